@@ -1,0 +1,1 @@
+//! What the process and the district are told by their files.

@@ -1,0 +1,14 @@
+//! Refdesk: the reference desk of a school district's staff, on Discord.
+//!
+//! The rooms, from the rules outward (ARCHITECTURE.md draws the arrows between them):
+//!
+//! - [`domain`]: people, road map, routing, a ticket's life. No IO, no clock.
+//! - [`store`]: the only room that knows SQL; one writer, many readers.
+//! - [`sandbox`]: a small Discord on loopback, for the demo and the tests.
+//! - [`clock`]: the only place that reads the time.
+
+pub mod clock;
+pub mod config;
+pub mod domain;
+pub mod sandbox;
+pub mod store;

@@ -1,0 +1,2 @@
+//! Refdesk.
+fn main() {}
