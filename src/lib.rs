@@ -8,7 +8,4 @@
 //! - [`clock`]: the only place that reads the time.
 
 pub mod clock;
-pub mod config;
 pub mod domain;
-pub mod sandbox;
-pub mod store;

@@ -1,3 +1,23 @@
 //! The rules of the desk. No IO, no async, no clock: whatever depends on the time takes it as an argument.
 
+pub mod building;
+pub mod calendar;
+pub mod day;
+pub mod district;
+#[cfg(test)]
+pub(crate) mod fixture;
+pub mod history;
+pub mod hours;
 pub mod ids;
+pub mod minutes;
+pub mod owed;
+pub mod people;
+pub mod permission;
+pub mod place;
+pub mod refused;
+pub mod roadmap;
+pub mod routing;
+pub mod schedule;
+pub mod text;
+pub mod ticket;
+pub mod topics;

@@ -1,0 +1,40 @@
+//! What Discord is owed besides cards: each thing once, in the order of its ticket.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::StaffId;
+
+/// One thing that is owed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Owed {
+    /// The private thread of requester and coach: made, or taken out of the archive.
+    OpenThread,
+    /// The first words in the thread; naming both brings both in.
+    Introduce,
+    /// The news that a partner helps, told in the thread.
+    PartnerJoined {
+        /// The partner.
+        partner: StaffId,
+    },
+    /// What the requester added, told in the thread.
+    DetailsAdded {
+        /// The note's row.
+        note: i64,
+    },
+    /// The question whether it helped, told to the requester.
+    AskHelped,
+    /// The news that it goes on, told in the thread.
+    Reopened,
+    /// The news that the requester took it back, told in the thread.
+    Cancelled,
+    /// The thread can rest: put away, not deleted.
+    ArchiveThread,
+    /// The back-up queue sees it now, told to the requester.
+    Widened,
+    /// A place can't be reached, told to the director once.
+    LostPlace {
+        /// The place, as its text.
+        place: String,
+    },
+}

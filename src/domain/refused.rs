@@ -1,0 +1,137 @@
+//! Why something was refused, as facts. `discord/words` makes the sentence that says what to do next.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::ids::{InitiativeId, StaffId, TicketNumber};
+use super::minutes::BadMinutes;
+use super::routing::Queue;
+use super::text::BadWords;
+use super::ticket::Claim;
+
+/// A refusal with its facts. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// This server is no district that Refdesk knows.
+    NoDistrict,
+    /// There is no such ticket, or the person may not know of it: the two are not told apart.
+    NoSuchTicket,
+    /// What was typed is no ticket number.
+    NotATicketNumber,
+    /// Another coach was first.
+    AlreadyClaimed {
+        /// The ticket.
+        number: TicketNumber,
+        /// Who has it, since when.
+        claim: Claim,
+        /// When this claim came.
+        asked_at: DateTime<Utc>,
+    },
+    /// The person is the lead already.
+    YouHaveIt {
+        /// The ticket.
+        number: TicketNumber,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// Only the lead may do that.
+    SomebodyElseHasIt {
+        /// The ticket.
+        number: TicketNumber,
+        /// Who has it, since when.
+        claim: Claim,
+    },
+    /// It has to be claimed first.
+    NobodyHasIt {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// It is resolved.
+    IsResolved {
+        /// The ticket.
+        number: TicketNumber,
+        /// By whom.
+        by: StaffId,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// Its requester took it back.
+    IsCancelled {
+        /// The ticket.
+        number: TicketNumber,
+        /// When.
+        at: DateTime<Utc>,
+    },
+    /// It is not resolved, so there is nothing to thank for or to reopen.
+    NotResolved {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// The days in which it could be reopened are over.
+    TooLateToReopen {
+        /// The ticket.
+        number: TicketNumber,
+        /// When it was resolved.
+        resolved_at: DateTime<Utc>,
+    },
+    /// Only its requester may do that.
+    NotYourRequest {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// Only the coaches of its queue may do that.
+    NotYourQueue {
+        /// The ticket.
+        number: TicketNumber,
+        /// Whose it is.
+        queue: Queue,
+    },
+    /// Only coaches (librarians, specialists, the tech office) may do that.
+    NotACoach,
+    /// Only the director may do that.
+    NotTheDirector,
+    /// The words can't be taken.
+    Words(BadWords),
+    /// The minutes can't be taken.
+    Minutes(BadMinutes),
+    /// No initiative has that name.
+    NoSuchTopic {
+        /// What was typed, cut.
+        typed: String,
+        /// The initiative with the nearest name.
+        nearest: Option<InitiativeId>,
+    },
+    /// No building has that name.
+    NoSuchBuilding {
+        /// What was typed, cut.
+        typed: String,
+    },
+    /// What was typed is no day.
+    NotADay {
+        /// What was typed, cut.
+        typed: String,
+    },
+    /// The day is over.
+    DayIsPast {
+        /// The day.
+        day: NaiveDate,
+    },
+    /// That time is no longer free.
+    TimeIsGone,
+    /// The question was answered before: the request is on its way.
+    AlreadySent {
+        /// The ticket that it became.
+        number: TicketNumber,
+    },
+}
+
+impl From<BadWords> for Refused {
+    fn from(bad: BadWords) -> Self {
+        Self::Words(bad)
+    }
+}
+
+impl From<BadMinutes> for Refused {
+    fn from(bad: BadMinutes) -> Self {
+        Self::Minutes(bad)
+    }
+}
