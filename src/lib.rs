@@ -8,4 +8,5 @@
 //! - [`clock`]: the only place that reads the time.
 
 pub mod clock;
+pub mod config;
 pub mod domain;

@@ -1,1 +1,4 @@
-//! What the process and the district are told by their files.
+//! What the process and the districts are told by their files. Reads and checks; changes nothing.
+
+pub mod district;
+pub mod process;
