@@ -1,1 +1,22 @@
-//! The only room that knows SQL.
+//! Where the desk's truth is kept: SQLite, one writer, many readers. The only room that knows SQL.
+//!
+//! It knows no Discord and decides nothing: it keeps what the desk tells it, in the desk's own transaction.
+
+pub mod cards;
+pub mod district;
+pub mod drafts;
+mod failure;
+pub mod guilds;
+pub mod history;
+pub mod notes;
+mod open;
+pub mod owed;
+pub mod registrations;
+mod rows;
+pub mod tickets;
+mod writer;
+
+pub use failure::{Failure, Stopped};
+pub use open::{OpenError, Store};
+pub use sqlx::SqliteConnection;
+pub use writer::Work;

@@ -1,0 +1,126 @@
+//! What people decide in Discord between two versions of the file: absences, weather, phases, readiness. The file does
+//! not take it back unless it says something new about the same thing.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::SqliteConnection;
+
+use super::{roadmap, touch};
+use crate::domain::district::Absence;
+use crate::domain::ids::{DistrictId, InitiativeId, StaffId};
+use crate::domain::roadmap::{PhaseEntry, Readiness};
+use crate::store::failure::Failure;
+use crate::store::rows::millis;
+
+/// What a day has become (R92).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weather {
+    /// Nobody comes.
+    Cancelled,
+    /// Students come so many minutes late, 1 to 480.
+    LateStart(u16),
+    /// Students learn from home.
+    ELearning,
+    /// A day off has become a school day.
+    MakeUp,
+}
+
+impl Weather {
+    fn columns(self) -> (&'static str, Option<u16>) {
+        match self {
+            Self::Cancelled => ("cancelled", None),
+            Self::LateStart(minutes) => ("late-start", Some(minutes)),
+            Self::ELearning => ("e-learning", None),
+            Self::MakeUp => ("make-up", None),
+        }
+    }
+
+    pub(super) fn from_row(kind: &str, minutes: Option<i64>) -> Option<Self> {
+        match (kind, minutes) {
+            ("cancelled", None) => Some(Self::Cancelled),
+            ("late-start", Some(minutes)) => u16::try_from(minutes).ok().map(Self::LateStart),
+            ("e-learning", None) => Some(Self::ELearning),
+            ("make-up", None) => Some(Self::MakeUp),
+            _ => None,
+        }
+    }
+}
+
+/// Records what a day has become; none takes an earlier word back.
+pub async fn record_weather(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    date: NaiveDate,
+    weather: Option<Weather>,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let (date, now) = (date.to_string(), millis(now));
+    sqlx::query!("DELETE FROM calendar_change WHERE district_id = ? AND date = ?", district.0, date)
+        .execute(&mut *db)
+        .await?;
+    if let Some((kind, minutes)) = weather.map(Weather::columns) {
+        sqlx::query!(
+            "INSERT INTO calendar_change (district_id, date, kind, minutes, decided_at) VALUES (?, ?, ?, ?, ?)",
+            district.0,
+            date,
+            kind,
+            minutes,
+            now
+        )
+        .execute(&mut *db)
+        .await?;
+    }
+    touch(db, district).await
+}
+
+/// Records that somebody is away. It replaces what was recorded in Discord for any of the same time.
+pub async fn record_absence(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    absence: &Absence,
+) -> Result<(), Failure> {
+    let (from, to) = (millis(absence.from), absence.to.map(millis));
+    let cover = absence.cover.filter(|it| *it != absence.staff).map(|it| it.0);
+    sqlx::query!(
+        "DELETE FROM absence WHERE staff_id = ? AND source = 'desk' AND (to_at IS NULL OR to_at > ?)
+            AND from_at < coalesce(?, from_at + 1)",
+        absence.staff.0,
+        from,
+        to
+    )
+    .execute(&mut *db)
+    .await?;
+    sqlx::query!(
+        "INSERT INTO absence (staff_id, from_at, to_at, cover_id, source) VALUES (?, ?, ?, ?, 'desk')",
+        absence.staff.0,
+        from,
+        to,
+        cover
+    )
+    .execute(&mut *db)
+    .await?;
+    touch(db, district).await
+}
+
+/// Records a phase from a day on, today or planned.
+pub async fn record_phase(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    initiative: InitiativeId,
+    entry: &PhaseEntry,
+) -> Result<(), Failure> {
+    roadmap::write_phase(db, initiative, entry, "desk").await?;
+    touch(db, district).await
+}
+
+/// Records how ready a librarian is for an initiative (R10).
+pub async fn record_readiness(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    initiative: InitiativeId,
+    staff: StaffId,
+    level: Readiness,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    roadmap::write_readiness(db, initiative, staff, level, now).await?;
+    touch(db, district).await
+}

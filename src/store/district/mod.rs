@@ -1,0 +1,50 @@
+//! A district in the database: read whole, changed by its file or by what the bot learns. Decides nothing.
+//!
+//! Every function that writes runs in a transaction that the caller owns, and grows the district's revision when it has
+//! changed something: whoever keeps a copy compares that.
+
+mod apply;
+mod decided;
+mod learned;
+mod load;
+mod parts;
+mod people;
+mod roadmap;
+
+use sqlx::SqliteConnection;
+
+use super::failure::Failure;
+use super::rows::Reading;
+use crate::domain::district::{Change, DistrictFile, plan};
+use crate::domain::ids::{DistrictId, GuildId};
+
+pub use apply::{Applied, apply};
+pub use decided::{Weather, record_absence, record_phase, record_readiness, record_weather};
+pub use learned::{remember_building, resolve_channel};
+pub use load::{load, load_all};
+
+/// The revision of a district; none if the guild has none.
+pub async fn revision(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<i64>, Failure> {
+    let guild = guild.to_row();
+    let found = sqlx::query_scalar!("SELECT revision FROM district WHERE guild_id = ?", guild);
+    Ok(found.fetch_optional(db).await?)
+}
+
+/// What applying a file would change.
+pub async fn preview(db: &mut SqliteConnection, file: &DistrictFile) -> Result<Vec<Change>, Failure> {
+    Ok(plan(applied(db, file.guild).await?.as_ref(), file))
+}
+
+/// The file that was applied last.
+pub async fn applied(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<DistrictFile>, Failure> {
+    let row = guild.to_row();
+    let found = sqlx::query!(r#"SELECT id AS "id!", applied FROM district WHERE guild_id = ?"#, row);
+    let Some(found) = found.fetch_optional(db).await? else { return Ok(None) };
+    Reading { table: "district", row: found.id }.json(&found.applied).map(Some)
+}
+
+/// Says that a district is not what it was.
+async fn touch(db: &mut SqliteConnection, district: DistrictId) -> Result<(), Failure> {
+    sqlx::query!("UPDATE district SET revision = revision + 1 WHERE id = ?", district.0).execute(db).await?;
+    Ok(())
+}

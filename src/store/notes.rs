@@ -1,0 +1,61 @@
+//! What people added to a ticket in words: apart from the history, because words can be erased.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::failure::Failure;
+use super::rows::{Reading, millis};
+use crate::domain::ids::{TicketId, UserId};
+use crate::domain::text::Words;
+
+/// Words that somebody added.
+#[derive(Debug, Clone)]
+pub struct Note {
+    /// Its row.
+    pub id: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The author's name then.
+    pub author: String,
+    /// The words.
+    pub words: Words,
+}
+
+/// Adds words to a ticket.
+pub async fn add(
+    db: &mut SqliteConnection,
+    ticket: TicketId,
+    (user, name): (UserId, &str),
+    words: &Words,
+    at: DateTime<Utc>,
+) -> Result<i64, Failure> {
+    let (at, user, words) = (millis(at), user.to_row(), words.as_str());
+    let added = sqlx::query!(
+        "INSERT INTO note (ticket_id, at, author_user, author_name, words) VALUES (?, ?, ?, ?, ?)",
+        ticket.0,
+        at,
+        user,
+        name,
+        words,
+    )
+    .execute(db)
+    .await?;
+    Ok(added.last_insert_rowid())
+}
+
+/// The latest words added to a ticket, the oldest of them first.
+pub async fn of_ticket(db: &mut SqliteConnection, ticket: TicketId, most: i64) -> Result<Vec<Note>, Failure> {
+    let rows = sqlx::query!(
+        "SELECT id, at, author_name, words FROM note WHERE ticket_id = ? ORDER BY id DESC LIMIT ?",
+        ticket.0,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    let notes = rows.into_iter().rev().map(|row| {
+        let read = Reading { table: "note", row: row.id };
+        let words = Words::new(&row.words).map_err(|bad| read.bad(bad.to_string()))?;
+        Ok(Note { id: row.id, at: read.at(row.at)?, author: row.author_name, words })
+    });
+    notes.collect()
+}

@@ -1,0 +1,149 @@
+//! Opening the database: its pragmas, its migrations, its first look at itself.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sqlx::pool::PoolConnection;
+use sqlx::sqlite::{
+    Sqlite, SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection};
+
+use super::failure::{Failure, Stopped};
+use super::writer::{Work, Writer};
+
+/// How many connections read at once.
+const READERS: u32 = 4;
+
+/// The database, open. Clones share it.
+#[derive(Debug, Clone)]
+pub struct Store {
+    readers: SqlitePool,
+    writer: Writer,
+    /// As a reader that belongs to no pool opens it.
+    reading: SqliteConnectOptions,
+}
+
+/// Why the database can't be used, with what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The file or its folder.
+    #[error(
+        "can't open the database {file}: {error}. Check that the folder exists, is on a local disk, and that this user may write to it"
+    )]
+    Unreachable {
+        /// The file.
+        file: PathBuf,
+        /// What SQLite said.
+        error: sqlx::Error,
+    },
+    /// Made by a newer Refdesk, or changed by hand.
+    #[error(
+        "can't bring the database {file} up to date: {error}. Use the Refdesk version that last opened it, or a newer one"
+    )]
+    Migration {
+        /// The file.
+        file: PathBuf,
+        /// What the migration said.
+        error: sqlx::migrate::MigrateError,
+    },
+    /// SQLite's own check found damage.
+    #[error(
+        "the database {file} is damaged: {damage}. Stop Refdesk, keep a copy of the file, and put a backup in its place"
+    )]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// The first thing that the check found.
+        damage: String,
+    },
+}
+
+impl Store {
+    /// Opens `file`, creates it if it is not there and applies what migrations are missing.
+    pub async fn open(file: &Path) -> Result<Self, OpenError> {
+        let unreachable = |error| OpenError::Unreachable { file: file.to_owned(), error };
+        let options = options(file);
+        let mut first = options.connect().await.map_err(unreachable)?;
+        sqlx::migrate!()
+            .run(&mut first)
+            .await
+            .map_err(|error| OpenError::Migration { file: file.to_owned(), error })?;
+        first.close().await.map_err(unreachable)?;
+
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            // A file does not go away like a server does: no question before each read.
+            .test_before_acquire(false)
+            .connect_with(options.clone().read_only(true))
+            .await
+            .map_err(unreachable)?;
+        let reading = options.clone().read_only(true);
+        let writer = Writer::start(options).await.map_err(unreachable)?;
+        Ok(Self { readers, writer, reading })
+    }
+
+    /// Looks through the whole file for damage, on a connection of its own. With a million tickets that takes many
+    /// seconds, so nobody waits for it.
+    pub async fn check(&self) -> Result<(), OpenError> {
+        let file = self.reading.get_filename();
+        let unreachable = |error| OpenError::Unreachable { file: file.to_owned(), error };
+        check(&mut self.reading.connect().await.map_err(unreachable)?, file).await
+    }
+
+    /// Runs `work` in a transaction of the one writer, and answers once it is committed.
+    ///
+    /// What `work` refuses, or fails at, is undone as if it had never been.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Stopped>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, T> + Send + 'static,
+    {
+        self.writer.write(work).await
+    }
+
+    /// A connection that only reads. Hold it shortly: a reader left open keeps the log from shrinking.
+    pub async fn read(&self) -> Result<PoolConnection<Sqlite>, Failure> {
+        Ok(self.readers.acquire().await?)
+    }
+
+    /// Closes the readers; the writer ends with the last clone.
+    pub async fn close(self) {
+        self.readers.close().await;
+    }
+}
+
+/// Full durability by default: what was answered is there after a power cut.
+fn options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .auto_vacuum(SqliteAutoVacuum::None)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("secure_delete", "ON")
+        .pragma("journal_size_limit", "67108864")
+        .statement_cache_capacity(256)
+}
+
+async fn check(database: &mut SqliteConnection, file: &Path) -> Result<(), OpenError> {
+    let damaged = |damage: String| OpenError::Damaged { file: file.to_owned(), damage };
+    let first: String = sqlx::query_scalar("PRAGMA quick_check(1)")
+        .fetch_one(&mut *database)
+        .await
+        .map_err(|error| damaged(error.to_string()))?;
+    if first != "ok" {
+        return Err(damaged(first));
+    }
+    let orphan = sqlx::query("PRAGMA foreign_key_check")
+        .fetch_optional(&mut *database)
+        .await
+        .map_err(|error| damaged(error.to_string()))?;
+    match orphan {
+        None => Ok(()),
+        Some(_) => Err(damaged("a row points at another that is not there".to_owned())),
+    }
+}
