@@ -3,3 +3,5 @@
 #![allow(clippy::unwrap_used)] // a test that can't go on says so by failing
 
 mod district;
+mod sandbox;
+mod support;

@@ -1,0 +1,5 @@
+//! What several stories lean on.
+
+pub(crate) mod openapi;
+pub(crate) mod payloads;
+mod validate;
