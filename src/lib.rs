@@ -9,6 +9,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod desk;
 pub mod domain;
 pub mod sandbox;
 pub mod store;

@@ -1,0 +1,58 @@
+//! Claiming: exactly one coach wins, everybody else is told who has it.
+
+use std::sync::Arc;
+
+use super::Desk;
+use super::visit::{Caller, Visit, Which};
+use crate::domain::district::District;
+use crate::domain::history::Action;
+use crate::domain::owed::Owed;
+use crate::domain::permission;
+use crate::domain::refused::Refused;
+use crate::domain::ticket::Ticket;
+use crate::store::{SqliteConnection, Stopped, cards, owed, tickets};
+
+/// A claim that won, or that had been won by the same coach before.
+#[derive(Debug, Clone)]
+pub struct Claimed {
+    /// The district it belongs to.
+    pub district: Arc<District>,
+    /// The ticket as it is now.
+    pub ticket: Ticket,
+}
+
+impl Desk {
+    /// A coach takes a ticket. The one writer decides: of any number at the same moment the first one wins.
+    ///
+    /// Pressing again changes nothing and succeeds.
+    pub async fn claim(&self, caller: Caller, which: Which) -> Result<Claimed, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.coach()?;
+        let district = visit.district.clone();
+        let ticket =
+            self.store.write(move |db| Box::pin(async move { take(db, &visit, which).await })).await?;
+        self.owing.notify_one();
+        Ok(Claimed { district, ticket })
+    }
+}
+
+async fn take(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<Ticket, Stopped> {
+    let (mut ticket, partners) = visit.ticket(db, which).await?;
+    let coach = visit.coach()?;
+    if !permission::may_help(&visit.district, coach, &ticket, &partners, visit.at) {
+        let (number, queue) = (ticket.number, ticket.placed.queue);
+        return Err(Refused::NotYourQueue { number, queue }.into());
+    }
+    let state = match ticket.claim(coach.id, visit.at) {
+        Err(Refused::AlreadyClaimed { claim, .. }) if claim.by == coach.id => return Ok(ticket),
+        other => other?,
+    };
+    ticket.revision = tickets::set_state(db, &ticket, &state).await?;
+    ticket.state = state;
+    visit.record(db, ticket.id, Action::Claimed { by: coach.id }).await?;
+    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
+    for debt in [Owed::OpenThread, Owed::Introduce] {
+        owed::owe(db, ticket.district, Some(ticket.id), &debt, visit.at).await?;
+    }
+    Ok(ticket)
+}

@@ -1,0 +1,54 @@
+//! A ticket's face: everything that its card shows, read together.
+
+use std::sync::Arc;
+
+use super::Desk;
+use crate::domain::district::District;
+use crate::domain::ids::{GuildId, StaffId, TicketId};
+use crate::domain::refused::Refused;
+use crate::domain::ticket::Ticket;
+use crate::store::notes::Note;
+use crate::store::{SqliteConnection, Stopped, notes, tickets};
+
+/// How many of the added words a card shows: the latest ones.
+const NOTES: i64 = 3;
+
+/// What a card shows.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// The district it belongs to.
+    pub district: Arc<District>,
+    /// The ticket.
+    pub ticket: Ticket,
+    /// Who helps the lead.
+    pub partners: Vec<StaffId>,
+    /// The latest words that were added.
+    pub notes: Vec<Note>,
+}
+
+impl Desk {
+    /// The face of a ticket as it is now.
+    pub async fn face(&self, ticket: TicketId) -> Result<Face, Stopped> {
+        let mut reader = self.store.read().await?;
+        let ticket = tickets::by_id(&mut reader, ticket).await?.ok_or(Refused::NoSuchTicket)?;
+        let partners = tickets::partners(&mut reader, ticket.id).await?;
+        let notes = notes_of(&mut reader, &ticket).await?;
+        drop(reader);
+        let district = self.district_by_id(ticket.district).await?;
+        Ok(Face { district, ticket, partners, notes })
+    }
+
+    /// The server that a ticket belongs to, for controls in direct messages.
+    pub async fn guild_of(&self, ticket: TicketId) -> Result<GuildId, Stopped> {
+        let found = {
+            let mut reader = self.store.read().await?;
+            tickets::by_id(&mut reader, ticket).await?
+        };
+        let district = found.ok_or(Refused::NoSuchTicket)?.district;
+        Ok(self.district_by_id(district).await?.guild)
+    }
+}
+
+pub(super) async fn notes_of(db: &mut SqliteConnection, ticket: &Ticket) -> Result<Vec<Note>, Stopped> {
+    Ok(notes::of_ticket(db, ticket.id, NOTES).await?)
+}

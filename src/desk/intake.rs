@@ -1,0 +1,122 @@
+//! Reading a request: words cleaned, names looked up in the district, the topic recognised. Changes nothing.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::visit::Visit;
+use crate::domain::day::read_day;
+use crate::domain::district::District;
+use crate::domain::ids::{BuildingId, InitiativeId};
+use crate::domain::people::Role;
+use crate::domain::refused::Refused;
+use crate::domain::routing::Kind;
+use crate::domain::text::{Words, excerpt};
+
+/// A request as it came in. Names are looked up in the district; whatever can't be understood is refused.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Ask {
+    /// What is needed.
+    pub words: String,
+    /// An initiative by key or name; without one the words decide.
+    pub topic: Option<String>,
+    /// The kind of help.
+    pub kind: Kind,
+    /// For today.
+    pub today: bool,
+    /// Seen only by whoever has it (R41).
+    pub private: bool,
+    /// A building by key or name; without one it is the requester's own.
+    pub building: Option<String>,
+    /// The day it is needed, as it was typed.
+    pub needed_by: Option<String>,
+    /// The message that it was asked from.
+    pub source_url: Option<String>,
+}
+
+/// A request that was understood.
+#[derive(Debug)]
+pub(super) struct Intake {
+    pub(super) words: Words,
+    pub(super) topic: Option<InitiativeId>,
+    pub(super) kind: Kind,
+    pub(super) today: bool,
+    pub(super) private: bool,
+    pub(super) building: Option<BuildingId>,
+    /// A building that the requester named and nobody knew of: remembered, so that it is asked once only.
+    pub(super) to_remember: Option<BuildingId>,
+    /// Whether the requester has to be asked where they work. Those who work for the whole district don't.
+    pub(super) asks_building: bool,
+    pub(super) needed_by: Option<NaiveDate>,
+    pub(super) source_url: Option<String>,
+}
+
+pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
+    let district = &visit.district;
+    let words = Words::new(&ask.words)?;
+    let topic = match &ask.topic {
+        Some(typed) => Some(topic(district, typed)?),
+        None => district.topics.recognise(words.as_str()).first().map(|it| it.initiative),
+    };
+    let named = ask.building.as_deref().map(|typed| building(district, typed)).transpose()?;
+    let known = known_building(visit);
+    Ok(Intake {
+        words,
+        topic,
+        kind: ask.kind,
+        today: ask.today,
+        private: ask.private,
+        building: named.or(known),
+        to_remember: named.filter(|_| known.is_none()),
+        asks_building: named.or(known).is_none() && !works_for_the_district(visit),
+        needed_by: ask.needed_by.as_deref().map(|typed| needed_by(visit, typed)).transpose()?,
+        source_url: ask.source_url.clone(),
+    })
+}
+
+/// Where the requester works: as the roster says, or their role on the server.
+fn known_building(visit: &Visit) -> Option<BuildingId> {
+    let posted = visit.staff().and_then(|it| visit.district.building_of(it, visit.at));
+    posted.or_else(|| visit.district.building_by_role(&visit.caller.roles).map(|it| it.id))
+}
+
+fn works_for_the_district(visit: &Visit) -> bool {
+    visit.staff().is_some_and(|it| it.roles.iter().any(|role| *role != Role::Teacher))
+}
+
+fn topic(district: &District, typed: &str) -> Result<InitiativeId, Refused> {
+    let wanted = typed.trim().to_lowercase();
+    let on_map = || district.initiatives.iter().filter(|it| !it.gone);
+    let exact = on_map().find(|it| it.key.as_str() == wanted || it.name.to_lowercase() == wanted);
+    if let Some(found) = exact {
+        return Ok(found.id);
+    }
+    let nearest = on_map().find(|it| {
+        let name = it.name.to_lowercase();
+        !wanted.is_empty() && (name.contains(&wanted) || wanted.contains(it.key.as_str()))
+    });
+    let recognised = || district.topics.recognise(typed).first().map(|it| it.initiative);
+    Err(Refused::NoSuchTopic {
+        typed: excerpt(typed, 60),
+        nearest: nearest.map(|it| it.id).or_else(recognised),
+    })
+}
+
+fn building(district: &District, typed: &str) -> Result<BuildingId, Refused> {
+    let wanted = typed.trim().to_lowercase();
+    let standing = || district.buildings.iter().filter(|it| !it.gone);
+    let exact = standing().find(|it| it.key.as_str() == wanted || it.name.to_lowercase() == wanted);
+    let mut starting =
+        standing().filter(|it| !wanted.is_empty() && it.name.to_lowercase().starts_with(&wanted));
+    let only = match (starting.next(), starting.next()) {
+        (Some(only), None) => Some(only),
+        _ => None,
+    };
+    let found = exact.or(only).map(|it| it.id);
+    found.ok_or_else(|| Refused::NoSuchBuilding { typed: excerpt(typed, 60) })
+}
+
+fn needed_by(visit: &Visit, typed: &str) -> Result<NaiveDate, Refused> {
+    let today = visit.district.calendar.local_date(visit.at);
+    let day = read_day(typed, today).map_err(|bad| Refused::NotADay { typed: bad.typed })?;
+    if day < today { Err(Refused::DayIsPast { day }) } else { Ok(day) }
+}

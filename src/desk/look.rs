@@ -1,0 +1,188 @@
+//! Looking: the queues of a coach, one's own requests, one ticket with its history. Changes nothing.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use super::Desk;
+use super::face::{Face, notes_of};
+use super::visit::{Caller, Visit, Which};
+use crate::domain::district::District;
+use crate::domain::history::Entry;
+use crate::domain::people::{Role, Staff};
+use crate::domain::permission;
+use crate::domain::refused::Refused;
+use crate::domain::routing::Queue;
+use crate::domain::ticket::Ticket;
+use crate::store::{Stopped, history, owed, tickets};
+
+/// The most tickets that one list shows; one more is read to know that there are more.
+pub const LIST: usize = 15;
+
+/// How far back the agenda of a meeting looks: two months between meetings at the most.
+const AGENDA_DAYS: i64 = 60;
+
+/// The queues that a coach serves.
+#[derive(Debug, Clone)]
+pub struct Queues {
+    /// The district.
+    pub district: Arc<District>,
+    /// The tickets that the coach has.
+    pub yours: Vec<Ticket>,
+    /// What waits.
+    pub queues: Vec<QueueList>,
+    /// What teachers of a librarian's buildings asked and others have: pilots, repairs (A2).
+    pub elsewhere: Vec<Ticket>,
+}
+
+/// What waits in one queue.
+#[derive(Debug, Clone)]
+pub struct QueueList {
+    /// The queue.
+    pub queue: Queue,
+    /// The first of them, in the order of the queue.
+    pub tickets: Vec<Ticket>,
+    /// How many wait in all.
+    pub waiting: u32,
+}
+
+/// A person's own requests.
+#[derive(Debug, Clone)]
+pub struct Mine {
+    /// The district.
+    pub district: Arc<District>,
+    /// The newest first.
+    pub tickets: Vec<Ticket>,
+}
+
+/// One ticket, as far as the caller may see it.
+#[derive(Debug, Clone)]
+pub struct TicketLook {
+    /// What its card shows.
+    pub face: Face,
+    /// What happened; for coaches.
+    pub history: Vec<Entry>,
+    /// Whether the caller sees it as a coach.
+    pub as_coach: bool,
+}
+
+/// The questions for the librarians' meeting.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    /// The district.
+    pub district: Arc<District>,
+    /// The next meeting.
+    pub next: Option<NaiveDate>,
+    /// The questions.
+    pub tickets: Vec<Ticket>,
+}
+
+/// What is owed to Discord in a district, and what can't be reached.
+#[derive(Debug, Clone)]
+pub struct Status {
+    /// The district.
+    pub district: Arc<District>,
+    /// What is owed, by this whole process.
+    pub outstanding: owed::Outstanding,
+    /// Places that can't be reached, and why.
+    pub lost: Vec<(String, String)>,
+}
+
+impl Desk {
+    /// The queues that the caller serves, and what they have.
+    pub async fn queues(&self, caller: Caller) -> Result<Queues, Stopped> {
+        let visit = self.visit(caller).await?;
+        let coach = visit.coach()?;
+        let mut reader = self.store.read().await?;
+        let yours = tickets::held_by(&mut reader, coach.id, list_limit()).await?;
+        let mut queues = Vec::new();
+        for queue in queues_of(&visit, coach) {
+            let waiting = tickets::queue_look(&mut reader, visit.district.id, queue).await?.waiting;
+            let mut waiting_there =
+                tickets::waiting_in(&mut reader, visit.district.id, queue, list_limit()).await?;
+            waiting_there
+                .retain(|it| permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at));
+            queues.push(QueueList { queue, tickets: waiting_there, waiting });
+        }
+        let mut elsewhere = Vec::new();
+        if coach.is(Role::Librarian) {
+            for post in &coach.posts {
+                let there =
+                    tickets::elsewhere(&mut reader, visit.district.id, post.building, list_limit()).await?;
+                elsewhere.extend(there.into_iter().filter(|it| it.lead() != Some(coach.id)));
+            }
+        }
+        elsewhere.retain(|it| permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at));
+        Ok(Queues { yours, queues, elsewhere, district: visit.district.clone() })
+    }
+
+    /// The caller's own requests.
+    pub async fn requests(&self, caller: Caller) -> Result<Mine, Stopped> {
+        let visit = self.visit(caller).await?;
+        let mut reader = self.store.read().await?;
+        let (district, user) = (visit.district.id, visit.caller.user);
+        let tickets = tickets::of_requester(&mut reader, district, user, list_limit()).await?;
+        Ok(Mine { tickets, district: visit.district })
+    }
+
+    /// One ticket: a requester sees their own, a coach those of the district.
+    pub async fn ticket(&self, caller: Caller, which: Which) -> Result<TicketLook, Stopped> {
+        let visit = self.visit(caller).await?;
+        let mut reader = self.store.read().await?;
+        let (ticket, partners) = visit.ticket(&mut reader, which).await?;
+        let as_coach = ticket.asked.user != visit.caller.user;
+        let history = if as_coach { history::of_ticket(&mut reader, ticket.id).await? } else { Vec::new() };
+        let notes = notes_of(&mut reader, &ticket).await?;
+        let face = Face { district: visit.district, ticket, partners, notes };
+        Ok(TicketLook { face, history, as_coach })
+    }
+
+    /// The questions for the librarians' next meeting, for coaches.
+    pub async fn agenda(&self, caller: Caller) -> Result<Agenda, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.coach()?;
+        let since = visit.at - Duration::days(AGENDA_DAYS);
+        let mut reader = self.store.read().await?;
+        let mut tickets = tickets::on_agenda(&mut reader, visit.district.id, since, list_limit()).await?;
+        tickets.retain(|it| permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at));
+        Ok(Agenda { next: next_meeting(&visit.district, visit.at), tickets, district: visit.district })
+    }
+
+    /// What is owed and what can't be reached, for the director.
+    pub async fn status(&self, caller: Caller) -> Result<Status, Stopped> {
+        let visit = self.director(caller).await?;
+        let mut reader = self.store.read().await?;
+        let outstanding = owed::outstanding(&mut reader).await?;
+        let lost = owed::lost_places(&mut reader, visit.district.id).await?;
+        Ok(Status { district: visit.district, outstanding, lost })
+    }
+
+    /// Whether the caller is the director: for what changes a server for everybody.
+    pub async fn is_director(&self, caller: Caller) -> Result<(), Stopped> {
+        self.director(caller).await.map(drop)
+    }
+}
+
+fn list_limit() -> i64 {
+    i64::try_from(LIST + 1).unwrap_or(i64::MAX)
+}
+
+fn queues_of(visit: &Visit, coach: &Staff) -> Vec<Queue> {
+    let buildings = visit.district.buildings.iter().filter(|it| !it.gone).map(|it| Queue::Librarians(it.id));
+    let others = [Queue::Specialists, Queue::TechOffice, Queue::Director];
+    buildings.chain(others).filter(|queue| visit.district.can_serve(coach, *queue, visit.at)).collect()
+}
+
+fn next_meeting(district: &District, at: DateTime<Utc>) -> Option<NaiveDate> {
+    district.calendar.next_meeting(district.calendar.local_date(at)).map(|meeting| meeting.date)
+}
+
+impl Desk {
+    async fn director(&self, caller: Caller) -> Result<Visit, Stopped> {
+        let visit = self.visit(caller).await?;
+        match visit.staff() {
+            Some(staff) if staff.is(Role::Director) && !staff.gone => Ok(visit),
+            _ => Err(Refused::NotTheDirector.into()),
+        }
+    }
+}

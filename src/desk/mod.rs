@@ -1,0 +1,96 @@
+//! The use cases: permission, rule, store, history and what Discord is owed, in one transaction each.
+//!
+//! Every verb returns an outcome or a refusal, both plain data. The desk knows no Discord and makes no sentences.
+
+mod claim;
+mod draft;
+mod face;
+mod intake;
+mod look;
+mod open;
+mod partner;
+mod requester;
+mod resolve;
+mod round;
+mod visit;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::{Notify, RwLock};
+
+use crate::clock::Clock;
+use crate::domain::district::District;
+use crate::domain::ids::{DistrictId, GuildId};
+use crate::domain::refused::Refused;
+use crate::store::{Failure, Stopped, Store, district, guilds};
+
+pub use claim::Claimed;
+pub use face::Face;
+pub use intake::Ask;
+pub use look::{Agenda, LIST, Mine, QueueList, Queues, Status, TicketLook};
+pub use open::{Opened, Opening};
+pub use partner::Partnered;
+pub use requester::{Answered, Reopened, Wish, Wished};
+pub use resolve::Resolved;
+pub use visit::{Caller, Which};
+
+/// The desk. Clones share everything.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    store: Store,
+    clock: Clock,
+    districts: Arc<RwLock<HashMap<GuildId, Arc<District>>>>,
+    owing: Arc<Notify>,
+}
+
+impl Desk {
+    /// A desk on this database.
+    pub fn new(store: Store, clock: Clock) -> Self {
+        Self { store, clock, districts: Arc::default(), owing: Arc::default() }
+    }
+
+    /// The database, for the courier and the rounds.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What time it is here.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Rings whenever something new may be owed to Discord.
+    pub fn owing(&self) -> Arc<Notify> {
+        self.owing.clone()
+    }
+
+    /// The district of a server, as it is now: read again only when its revision has changed.
+    pub async fn district(&self, guild: GuildId) -> Result<Arc<District>, Stopped> {
+        let mut reader = self.store.read().await?;
+        let revision = guilds::revision(&mut reader, guild).await?.ok_or(Refused::NoDistrict)?;
+        if let Some(known) = self.districts.read().await.get(&guild).filter(|it| it.revision == revision) {
+            return Ok(known.clone());
+        }
+        let read = district::load(&mut reader, guild).await?.ok_or(Refused::NoDistrict)?;
+        let read = Arc::new(read);
+        self.districts.write().await.insert(guild, read.clone());
+        Ok(read)
+    }
+
+    /// The district of a row, for what is owed or due there.
+    pub async fn district_by_id(&self, id: DistrictId) -> Result<Arc<District>, Stopped> {
+        let guild = {
+            let mut reader = self.store.read().await?;
+            guilds::guild_of(&mut reader, id).await?
+        };
+        self.district(guild.ok_or(Refused::NoDistrict)?).await
+    }
+
+    /// Every server that is a district.
+    pub async fn guilds(&self) -> Result<Vec<GuildId>, Failure> {
+        let mut reader = self.store.read().await?;
+        guilds::all(&mut reader).await
+    }
+}

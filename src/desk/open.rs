@@ -1,0 +1,276 @@
+//! Opening: a request becomes a ticket with the right people, in one transaction.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Desk;
+use super::intake::{self, Ask, Intake};
+use super::visit::{Caller, Visit};
+use crate::domain::district::District;
+use crate::domain::history::Action;
+use crate::domain::ids::{BuildingId, StaffId, TicketId};
+use crate::domain::place::Place;
+use crate::domain::refused::Refused;
+use crate::domain::routing::{Load, Queue, Request, Route, route};
+use crate::domain::schedule::Window;
+use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket, Why};
+use crate::store::tickets::{Inserted, QueueLook};
+use crate::store::{Failure, SqliteConnection, Stopped, cards, district, drafts, tickets};
+
+/// How often a request is routed anew when the district changes under it.
+const TRIES: usize = 5;
+
+/// How many of the coach's free times the requester is offered.
+const TIMES: usize = 3;
+
+/// What became of a request.
+#[derive(Debug, Clone)]
+pub enum Opening {
+    /// A ticket.
+    Opened(Box<Opened>),
+    /// It waits for one answer: in which building the requester works.
+    WhichBuilding {
+        /// The district with its buildings.
+        district: Arc<District>,
+        /// What the answer has to name.
+        draft: i64,
+    },
+    /// No ticket: this district takes such requests as work orders.
+    WorkOrder {
+        /// The district with its path.
+        district: Arc<District>,
+    },
+}
+
+/// A ticket that was opened, with everything that its requester is told.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// The district it belongs to.
+    pub district: Arc<District>,
+    /// The ticket.
+    pub ticket: Ticket,
+    /// It had been asked a few minutes ago, and nothing was added.
+    pub repeated: bool,
+    /// Who helps the lead from the start.
+    pub partner: Option<StaffId>,
+    /// The pilot runs elsewhere.
+    pub outside_scope: bool,
+    /// The queue, before this ticket came.
+    pub look: QueueLook,
+    /// When the suggested lead is free next.
+    pub times: Vec<Window>,
+    /// The day by whose end the requester hears.
+    pub heard_by: Option<NaiveDate>,
+    /// The meeting that the question was put on the agenda of.
+    pub meeting: Option<NaiveDate>,
+    /// The building that is remembered from now on.
+    pub remembered: Option<BuildingId>,
+}
+
+/// What one transaction has to keep.
+struct Plan {
+    intake: Intake,
+    route: Route,
+    draft: Option<i64>,
+}
+
+enum Kept {
+    Is(Box<Ticket>, bool),
+    Stale,
+}
+
+impl Desk {
+    /// A staff member asks for help.
+    pub async fn open(&self, caller: Caller, ask: Ask) -> Result<Opening, Stopped> {
+        self.open_draft(caller, ask, None).await
+    }
+
+    pub(super) async fn open_draft(
+        &self,
+        caller: Caller,
+        ask: Ask,
+        draft: Option<i64>,
+    ) -> Result<Opening, Stopped> {
+        for _ in 0..TRIES {
+            let visit = self.visit(caller.clone()).await?;
+            let intake = intake::read(&visit, &ask)?;
+            if intake.asks_building && draft.is_none() {
+                return self.keep_draft(visit, ask).await;
+            }
+            let route = self.route(&visit, &intake).await?;
+            if route.work_order {
+                return Ok(Opening::WorkOrder { district: visit.district });
+            }
+            if let Some(opened) = self.keep(visit, Plan { intake, route, draft }).await? {
+                return Ok(Opening::Opened(Box::new(opened)));
+            }
+        }
+        Err(Failure::Undone("the district kept changing".to_owned()).into())
+    }
+
+    async fn route(&self, visit: &Visit, intake: &Intake) -> Result<Route, Stopped> {
+        let load: Load = {
+            let mut reader = self.store.read().await?;
+            tickets::load(&mut reader, visit.district.id).await?
+        };
+        let request = Request {
+            user: visit.caller.user,
+            requester: visit.staff().map(|it| it.id),
+            building: intake.building,
+            topic: intake.topic,
+            kind: intake.kind,
+            grade: None,
+            today: intake.today,
+            named: None,
+            declined: &[],
+        };
+        Ok(route(&request, &visit.district, &load, visit.at))
+    }
+
+    /// None where the district changed meanwhile: to be routed again.
+    async fn keep(&self, visit: Visit, plan: Plan) -> Result<Option<Opened>, Stopped> {
+        let (district, at) = (visit.district.clone(), visit.at);
+        let queue = plan.route.queue;
+        let look = {
+            let mut reader = self.store.read().await?;
+            tickets::queue_look(&mut reader, district.id, queue).await?
+        };
+        let route = plan.route.clone();
+        let remembered = plan.intake.to_remember;
+        let kept =
+            self.store.write(move |db| Box::pin(async move { insert(db, &visit, plan).await })).await?;
+        let Kept::Is(ticket, repeated) = kept else { return Ok(None) };
+        self.owing.notify_one();
+        let lead = route.lead.filter(|_| !repeated);
+        Ok(Some(Opened {
+            times: lead.map(|lead| district.free_windows(lead, at, &[], TIMES)).unwrap_or_default(),
+            heard_by: district.calendar.next_contract_day(district.calendar.local_date(at)),
+            meeting: meeting(&district, &route, at),
+            partner: route.partner.filter(|_| !route.partner_waits),
+            outside_scope: route.outside_scope,
+            look,
+            remembered,
+            repeated,
+            ticket: *ticket,
+            district,
+        }))
+    }
+}
+
+fn meeting(district: &District, route: &Route, at: DateTime<Utc>) -> Option<NaiveDate> {
+    let next = district.calendar.next_meeting(district.calendar.local_date(at));
+    next.filter(|_| route.agenda).map(|meeting| meeting.date)
+}
+
+async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<Kept, Stopped> {
+    let (district, caller) = (&visit.district, &visit.caller);
+    if let Some(before) = tickets::caused(db, caller.cause).await? {
+        return found(db, before).await;
+    }
+    let to_remember = plan.intake.to_remember;
+    let asked = plan.intake.asked(caller);
+    let placed = placed(&plan.route);
+    let revision = (district.id, district.revision);
+    let inserted = tickets::insert(db, revision, &asked, &placed, plan.route.agenda, visit.at).await?;
+    let (id, number) = match inserted {
+        Inserted::New { id, number } => (id, number),
+        Inserted::Repeated(before) => return found(db, before).await,
+        Inserted::Stale => return Ok(Kept::Stale),
+    };
+    let ticket = Ticket {
+        id,
+        number,
+        district: district.id,
+        revision: 1,
+        asked,
+        placed,
+        state: State::Waiting,
+        thread: Thread::None,
+        opened_at: visit.at,
+    };
+    visit.record(db, id, Action::Opened).await?;
+    place(db, visit, &ticket, &plan.route).await?;
+    if let Some(draft) = plan.draft {
+        drafts::became(db, draft, id).await?;
+    }
+    if let Some(building) = to_remember {
+        district::remember_building(db, district.id, caller.user, &caller.name, building).await?;
+    }
+    Ok(Kept::Is(Box::new(ticket), false))
+}
+
+async fn found(db: &mut SqliteConnection, id: TicketId) -> Result<Kept, Stopped> {
+    let ticket = tickets::by_id(db, id).await?.ok_or(Refused::NoSuchTicket)?;
+    Ok(Kept::Is(Box::new(ticket), true))
+}
+
+fn placed(route: &Route) -> Placed {
+    Placed {
+        queue: route.queue,
+        suggested: route.lead,
+        backup: route.backup,
+        widened_at: None,
+        phase: route.phase,
+        unsorted: route.unsorted,
+        why: Why { reason: route.reason.clone(), dropped: route.dropped.clone() },
+    }
+}
+
+/// Partner and cards. A private ticket is shown to its people only, in their direct messages (R41).
+async fn place(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    ticket: &Ticket,
+    route: &Route,
+) -> Result<(), Stopped> {
+    let partner = route.partner.filter(|_| !route.partner_waits && !ticket.asked.private);
+    let mut places = vec![];
+    if ticket.asked.private {
+        let members = visit.district.members_of(route.queue, visit.at);
+        let of_queue = members.iter().map(|it| it.id).filter(|_| route.lead.is_none());
+        places.extend(route.lead.into_iter().chain(of_queue).map(Place::Person));
+    } else {
+        places.push(Place::Queue(route.queue));
+    }
+    if let Some(partner) = partner {
+        tickets::add_partner(db, ticket.id, partner, visit.at).await?;
+        places.extend(desk_of(&visit.district, partner, ticket.asked.building, visit.at).map(Place::Queue));
+    }
+    for place in places {
+        cards::want_in(db, ticket.id, place, ticket.revision, visit.at).await?;
+    }
+    Ok(())
+}
+
+/// Where a partner reads: the librarians' desk of the building for a librarian, else the specialists'.
+fn desk_of(
+    district: &District,
+    partner: StaffId,
+    building: Option<BuildingId>,
+    at: DateTime<Utc>,
+) -> Option<Queue> {
+    let partner = district.person(partner)?;
+    let librarians = building.map(Queue::Librarians);
+    librarians.into_iter().chain([Queue::Specialists]).find(|queue| district.can_serve(partner, *queue, at))
+}
+
+impl Intake {
+    fn asked(self, caller: &Caller) -> Asked {
+        Asked {
+            user: caller.user,
+            name: caller.name.clone(),
+            building: self.building,
+            topic: self.topic,
+            kind: self.kind,
+            words: self.words,
+            language: caller.language.clone(),
+            today: self.today,
+            private: self.private,
+            needed_by: self.needed_by,
+            source_url: self.source_url,
+            form: None,
+            wanted_at: None,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What the requester does with their own ticket: add, wish, take back, thank, open again.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::Desk;
+use super::visit::{Caller, Visit, Which};
+use crate::domain::district::District;
+use crate::domain::history::Action;
+use crate::domain::ids::StaffId;
+use crate::domain::owed::Owed;
+use crate::domain::refused::Refused;
+use crate::domain::text::Words;
+use crate::domain::ticket::{Form, REOPEN_SCHOOL_DAYS, State, Ticket};
+use crate::store::{SqliteConnection, Stopped, cards, notes, owed, tickets};
+
+/// A requester's own ticket, after they did something with it.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    /// The district it belongs to.
+    pub district: Arc<District>,
+    /// The ticket as it is now.
+    pub ticket: Ticket,
+}
+
+/// How the requester would like to be helped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    /// How.
+    pub form: Form,
+    /// When; none for an answer in writing.
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// A wish that was kept.
+#[derive(Debug, Clone)]
+pub struct Wished {
+    /// The ticket.
+    pub answered: Answered,
+    /// The wish.
+    pub wish: Wish,
+}
+
+/// A ticket that is open again.
+#[derive(Debug, Clone)]
+pub struct Reopened {
+    /// The ticket.
+    pub answered: Answered,
+    /// The coach who has it again.
+    pub lead: Option<StaffId>,
+}
+
+enum Deed {
+    Cancel,
+    Add(Words),
+    Wish(Wish),
+    Thank,
+    Reopen,
+}
+
+impl Desk {
+    /// The requester no longer needs it.
+    pub async fn cancel(&self, caller: Caller, which: Which) -> Result<Answered, Stopped> {
+        self.requester_does(caller, which, Deed::Cancel).await
+    }
+
+    /// The requester adds words.
+    pub async fn add_details(&self, caller: Caller, which: Which, words: Words) -> Result<Answered, Stopped> {
+        self.requester_does(caller, which, Deed::Add(words)).await
+    }
+
+    /// The requester says how and when they would like to be helped. A time must still lie ahead.
+    pub async fn wish(&self, caller: Caller, which: Which, wish: Wish) -> Result<Wished, Stopped> {
+        if wish.at.is_some_and(|at| at <= self.now()) {
+            return Err(Refused::TimeIsGone.into());
+        }
+        let answered = self.requester_does(caller, which, Deed::Wish(wish)).await?;
+        Ok(Wished { answered, wish })
+    }
+
+    /// The requester says that it helped.
+    pub async fn thank(&self, caller: Caller, which: Which) -> Result<Answered, Stopped> {
+        self.requester_does(caller, which, Deed::Thank).await
+    }
+
+    /// The requester needs more: it goes back to the same coach, first in line.
+    pub async fn reopen(&self, caller: Caller, which: Which) -> Result<Reopened, Stopped> {
+        let answered = self.requester_does(caller, which, Deed::Reopen).await?;
+        Ok(Reopened { lead: answered.ticket.lead(), answered })
+    }
+
+    async fn requester_does(&self, caller: Caller, which: Which, deed: Deed) -> Result<Answered, Stopped> {
+        let visit = self.visit(caller).await?;
+        let district = visit.district.clone();
+        let ticket =
+            self.store.write(move |db| Box::pin(async move { act(db, &visit, which, deed).await })).await?;
+        self.owing.notify_one();
+        Ok(Answered { district, ticket })
+    }
+}
+
+async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed) -> Result<Ticket, Stopped> {
+    let (mut ticket, _) = visit.ticket(db, which).await?;
+    if ticket.asked.user != visit.caller.user {
+        return Err(Refused::NotYourRequest { number: ticket.number }.into());
+    }
+    let claimed = ticket.lead().is_some();
+    let (action, told) = match deed {
+        Deed::Cancel => {
+            move_to(db, &mut ticket, |it| it.cancel(visit.at)).await?;
+            (Action::Cancelled, vec![Owed::Cancelled, Owed::ArchiveThread])
+        }
+        Deed::Add(words) => {
+            ticket.amend()?;
+            let author = (visit.caller.user, visit.caller.name.as_str());
+            let note = notes::add(db, ticket.id, author, &words, visit.at).await?;
+            ticket.revision = tickets::touch(db, &ticket).await?;
+            (Action::Noted, vec![Owed::DetailsAdded { note }])
+        }
+        Deed::Wish(wish) => {
+            ticket.amend()?;
+            ticket.revision = tickets::set_wish(db, &ticket, wish.form, wish.at).await?;
+            (Action::Wished { form: wish.form, at: wish.at }, vec![])
+        }
+        Deed::Thank => {
+            move_to(db, &mut ticket, Ticket::thank).await?;
+            (Action::Helped, vec![Owed::ArchiveThread])
+        }
+        Deed::Reopen => {
+            let too_late = too_late_to_reopen(visit, &ticket);
+            move_to(db, &mut ticket, |it| it.reopen(too_late, visit.at)).await?;
+            (Action::Reopened, vec![Owed::OpenThread, Owed::Reopened])
+        }
+    };
+    visit.record(db, ticket.id, action).await?;
+    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
+    for debt in told.iter().filter(|_| claimed) {
+        owed::owe(db, ticket.district, Some(ticket.id), debt, visit.at).await?;
+    }
+    Ok(ticket)
+}
+
+async fn move_to(
+    db: &mut SqliteConnection,
+    ticket: &mut Ticket,
+    next: impl FnOnce(&Ticket) -> Result<State, Refused>,
+) -> Result<(), Stopped> {
+    let state = next(ticket)?;
+    ticket.revision = tickets::set_state(db, ticket, &state).await?;
+    ticket.state = state;
+    Ok(())
+}
+
+fn too_late_to_reopen(visit: &Visit, ticket: &Ticket) -> bool {
+    let State::Resolved(resolution) = &ticket.state else { return false };
+    let calendar = &visit.district.calendar;
+    calendar.after_school_days(resolution.at, REOPEN_SCHOOL_DAYS).is_some_and(|last| visit.at > last)
+}

@@ -1,0 +1,80 @@
+//! What the clock causes, one small transaction each: whatever is due and not done, is done once.
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::draft::Waiting;
+use super::visit::Caller;
+use super::{Desk, Opening};
+use crate::domain::history::{Action, Entry};
+use crate::domain::ids::{GuildId, TicketId};
+use crate::domain::owed::Owed;
+use crate::domain::place::Place;
+use crate::domain::ticket::State;
+use crate::store::drafts::Draft;
+use crate::store::{SqliteConnection, Stopped, cards, drafts, history, owed, tickets};
+
+/// The most tickets that one round looks at; the next round takes the rest.
+const ROUND: i64 = 200;
+
+impl Desk {
+    /// Shows each *today* ticket that nobody claimed in the district's duty minutes to its back-up queue (A3).
+    pub async fn widen_due(&self) -> Result<usize, Stopped> {
+        let now = self.now();
+        let waiting = {
+            let mut reader = self.store.read().await?;
+            tickets::to_widen(&mut reader, now - Duration::minutes(1), ROUND).await?
+        };
+        let mut widened = 0;
+        for ticket in waiting {
+            let district = self.district_by_id(ticket.district).await?;
+            let patience = i64::from(district.settings.today_widens_after_minutes);
+            let due = district.calendar.duty_minutes(ticket.opened_at, now) >= patience;
+            if due && self.store.write(move |db| Box::pin(widen(db, ticket.id, now))).await? {
+                widened += 1;
+            }
+        }
+        if widened > 0 {
+            self.owing.notify_one();
+        }
+        Ok(widened)
+    }
+
+    /// Sends on what has waited a school day for its requester to say where they work: as it is.
+    pub async fn send_on_drafts(&self) -> Result<usize, Stopped> {
+        let now = self.now();
+        let mut reader = self.store.read().await?;
+        let mut waiting = Vec::new();
+        for id in drafts::unanswered(&mut reader, now - Duration::hours(1)).await? {
+            waiting.extend(drafts::by_id::<Waiting>(&mut reader, id).await?);
+        }
+        drop(reader);
+        let mut sent = 0;
+        for draft in waiting {
+            let district = self.district_by_id(draft.district).await?;
+            let due = district.calendar.after_school_days(draft.at, 1).is_some_and(|due| now >= due);
+            if due && matches!(self.send_on(draft, district.guild).await?, Opening::Opened(_)) {
+                sent += 1;
+            }
+        }
+        Ok(sent)
+    }
+
+    async fn send_on(&self, draft: Draft<Waiting>, guild: GuildId) -> Result<Opening, Stopped> {
+        let Draft { id, user, cause, asked: Waiting { ask, name, language }, .. } = draft;
+        let caller = Caller { guild, user, name, roles: Vec::new(), language, cause };
+        self.open_draft(caller, ask, Some(id)).await
+    }
+}
+
+async fn widen(db: &mut SqliteConnection, id: TicketId, now: DateTime<Utc>) -> Result<bool, Stopped> {
+    let Some(ticket) = tickets::by_id(db, id).await? else { return Ok(false) };
+    let due = ticket.state == State::Waiting && ticket.placed.widened_at.is_none();
+    let Some(backup) = ticket.placed.backup.filter(|_| due) else { return Ok(false) };
+    let revision = tickets::set_widened(db, &ticket, now).await?;
+    let entry = Entry { at: now, actor: None, actor_name: String::new(), action: Action::Widened };
+    history::append(db, id, &entry, None).await?;
+    cards::want_in(db, id, Place::Queue(backup), revision, now).await?;
+    cards::want(db, id, revision, now).await?;
+    owed::owe(db, ticket.district, Some(id), &Owed::Widened, now).await?;
+    Ok(true)
+}

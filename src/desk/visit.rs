@@ -1,0 +1,103 @@
+//! Who stands at the desk, in which district, when; and which ticket they mean.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::Desk;
+use crate::domain::district::District;
+use crate::domain::history::{Action, Entry};
+use crate::domain::ids::{GuildId, InteractionId, RoleId, StaffId, TicketId, TicketNumber, UserId};
+use crate::domain::people::Staff;
+use crate::domain::permission;
+use crate::domain::refused::Refused;
+use crate::domain::ticket::Ticket;
+use crate::store::{SqliteConnection, Stopped, history, tickets};
+
+/// Who asks for something, as the interaction says.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    /// The server.
+    pub guild: GuildId,
+    /// The account.
+    pub user: UserId,
+    /// The name that is shown on the server.
+    pub name: String,
+    /// The roles on the server.
+    pub roles: Vec<RoleId>,
+    /// The language that they use Discord in, such as `en-US`.
+    pub language: String,
+    /// The interaction: the same one never does a thing twice.
+    pub cause: InteractionId,
+}
+
+/// How a ticket is named: by a control that holds its row, or by the number that a person typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// By its row.
+    Id(TicketId),
+    /// By its number in the caller's district.
+    Number(TicketNumber),
+}
+
+/// One visit: the caller, their district as it is now, the time.
+#[derive(Debug, Clone)]
+pub(super) struct Visit {
+    pub(super) caller: Caller,
+    pub(super) district: Arc<District>,
+    pub(super) at: DateTime<Utc>,
+}
+
+impl Desk {
+    pub(super) async fn visit(&self, caller: Caller) -> Result<Visit, Stopped> {
+        let district = self.district(caller.guild).await?;
+        Ok(Visit { caller, district, at: self.clock.now() })
+    }
+}
+
+impl Visit {
+    /// The caller on the roster.
+    pub(super) fn staff(&self) -> Option<&Staff> {
+        self.district.person_by_user(self.caller.user)
+    }
+
+    /// The caller as a coach who works here today.
+    pub(super) fn coach(&self) -> Result<&Staff, Refused> {
+        let today = self.district.calendar.local_date(self.at);
+        self.staff().filter(|it| permission::is_coach(it) && it.here_on(today)).ok_or(Refused::NotACoach)
+    }
+
+    /// The ticket that is meant, if the caller may know that it is there.
+    ///
+    /// A ticket of another district, a private one of somebody else's and one that never was are the same to them.
+    pub(super) async fn ticket(
+        &self,
+        db: &mut SqliteConnection,
+        which: Which,
+    ) -> Result<(Ticket, Vec<StaffId>), Stopped> {
+        let found = match which {
+            Which::Id(id) => tickets::by_id(db, id).await?,
+            Which::Number(number) => tickets::by_number(db, self.district.id, number).await?,
+        };
+        let ticket = found.filter(|it| it.district == self.district.id).ok_or(Refused::NoSuchTicket)?;
+        let partners = tickets::partners(db, ticket.id).await?;
+        let seen = permission::may_see(&self.district, self.caller.user, &ticket, &partners, self.at);
+        if seen { Ok((ticket, partners)) } else { Err(Refused::NoSuchTicket.into()) }
+    }
+
+    /// Appends what the caller did to the ticket's history.
+    pub(super) async fn record(
+        &self,
+        db: &mut SqliteConnection,
+        ticket: TicketId,
+        action: Action,
+    ) -> Result<(), Stopped> {
+        let entry = Entry {
+            at: self.at,
+            actor: Some(self.caller.user),
+            actor_name: self.caller.name.clone(),
+            action,
+        };
+        Ok(history::append(db, ticket, &entry, Some(self.caller.cause)).await?)
+    }
+}
