@@ -10,6 +10,7 @@
 pub mod clock;
 pub mod config;
 pub mod desk;
+pub mod discord;
 pub mod domain;
 pub mod sandbox;
 pub mod store;

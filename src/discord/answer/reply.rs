@@ -1,0 +1,37 @@
+//! Answers to slash commands.
+
+use super::super::commands::{Context, Done, caller};
+use super::super::view::View;
+use super::{Asked, Shown};
+use crate::store::Stopped;
+
+/// Answers the one person.
+pub(in crate::discord) async fn to_command(ctx: Context<'_>, view: Result<View, Stopped>) -> Done {
+    to_command_with_words(ctx, view, "").await
+}
+
+/// Answers the one person; a refusal repeats their words.
+pub(in crate::discord) async fn to_command_with_words(
+    ctx: Context<'_>,
+    view: Result<View, Stopped>,
+    said: &str,
+) -> Done {
+    asked(ctx).answer_with_words(&ctx.data().desk, Shown::OnlyToThem, view, said).await;
+    Ok(())
+}
+
+/// Answers in the channel; a refusal is for the one person.
+pub(in crate::discord) async fn for_everybody(ctx: Context<'_>, view: Result<View, Stopped>) -> Done {
+    asked(ctx).answer(&ctx.data().desk, Shown::ToEverybody, view).await;
+    Ok(())
+}
+
+pub(super) fn asked(ctx: Context<'_>) -> Asked<'_> {
+    Asked {
+        http: &ctx.framework.serenity_context.http,
+        id: ctx.interaction.id,
+        token: &ctx.interaction.token,
+        caller: caller(ctx),
+        pressed: None,
+    }
+}

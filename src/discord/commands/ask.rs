@@ -1,0 +1,52 @@
+//! `/ask`, and *Ask for help with this* on a message.
+
+use poise::serenity_prelude as serenity;
+
+use super::choices::{self, KindChoice};
+use super::{Context, Done, caller, reply};
+use crate::desk::Ask;
+use crate::discord::answer::show_form;
+use crate::discord::controls::Control;
+use crate::discord::render;
+
+/// Asks for help.
+#[expect(clippy::too_many_arguments, reason = "each is an option that people see")]
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn ask(
+    ctx: Context<'_>,
+    #[max_length = 4000] words: String,
+    #[autocomplete = "choices::topics"] topic: Option<String>,
+    kind: Option<KindChoice>,
+    today: Option<bool>,
+    private: Option<bool>,
+    #[autocomplete = "choices::buildings"] building: Option<String>,
+    #[rename = "needed-by"]
+    #[max_length = 40]
+    needed_by: Option<String>,
+) -> Done {
+    let ask = Ask {
+        words,
+        topic,
+        kind: kind.map(KindChoice::kind).unwrap_or_default(),
+        today: today.unwrap_or_default(),
+        private: private.unwrap_or_default(),
+        building,
+        needed_by,
+        source_url: None,
+    };
+    let caller = caller(ctx);
+    let language = caller.language.clone();
+    let words = ask.words.clone();
+    let opening = ctx.data().desk.open(caller, ask).await;
+    let view = opening.map(|opening| render::opening(&opening, &language));
+    reply::to_command_with_words(ctx, view, &words).await
+}
+
+/// Asks for help with somebody's message. A modal can't wait: it is shown without a look at the database.
+#[poise::command(context_menu_command = "Ask for help with this", guild_only)]
+pub(super) async fn about_message(ctx: Context<'_>, message: serenity::Message) -> Done {
+    let control = Control::AskAboutForm { channel: message.channel_id.get(), message: message.id.get() };
+    let form = render::ask_form(control, &message.content, &ctx.interaction.locale);
+    show_form::for_command(ctx, form).await;
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! What the client suggests while somebody types. Suggestions only: the desk checks every value again.
+
+use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
+
+use super::{Context, caller};
+use crate::domain::district::District;
+use crate::domain::routing::Kind;
+use crate::domain::text::excerpt;
+use crate::domain::ticket::Ticket;
+
+/// Discord shows at most 25 suggestions, each name at most 100 characters
+/// (<https://discord.com/developers/docs/interactions/application-commands#autocomplete>).
+const SUGGESTIONS: usize = 25;
+const NAME: usize = 100;
+
+/// The kinds of help, as Discord knows them; `describe` gives them the names that people see.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum KindChoice {
+    Question,
+    OneOnOne,
+    CoPlan,
+    CoTeach,
+    ModelLesson,
+    Resources,
+    Class,
+    Broken,
+    Account,
+    Device,
+    Buying,
+    Library,
+}
+
+impl KindChoice {
+    /// The kind that was chosen. Both lists have the same order, which a test holds.
+    pub(super) fn kind(self) -> Kind {
+        Kind::ALL[self as usize]
+    }
+}
+
+pub(super) async fn topics(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let named = |district: &District| {
+        let on_map = district.initiatives.iter().filter(|it| !it.gone);
+        on_map.map(|it| (it.name.clone(), it.key.to_string())).collect()
+    };
+    in_district(ctx, typed, named).await
+}
+
+pub(super) async fn buildings(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let named = |district: &District| {
+        let standing = district.buildings.iter().filter(|it| !it.gone);
+        standing.map(|it| (it.name.clone(), it.key.to_string())).collect()
+    };
+    in_district(ctx, typed, named).await
+}
+
+async fn in_district(
+    ctx: Context<'_>,
+    typed: &str,
+    named: impl FnOnce(&District) -> Vec<(String, String)>,
+) -> CreateAutocompleteResponse {
+    match ctx.data().desk.district(caller(ctx).guild).await {
+        Ok(district) => matching(named(&district), typed),
+        Err(_) => CreateAutocompleteResponse::new(),
+    }
+}
+
+/// Tickets that wait in the caller's queues.
+pub(super) async fn waiting(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let queues = ctx.data().desk.queues(caller(ctx)).await;
+    let tickets = queues.map(|it| it.queues.into_iter().flat_map(|queue| queue.tickets).collect::<Vec<_>>());
+    matching(tickets.unwrap_or_default().iter().map(named).collect(), typed)
+}
+
+/// Tickets that the caller has.
+pub(super) async fn held(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let tickets = ctx.data().desk.queues(caller(ctx)).await.map(|it| it.yours).unwrap_or_default();
+    matching(tickets.iter().map(named).collect(), typed)
+}
+
+/// Tickets that the caller asked for.
+pub(super) async fn asked(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let tickets = ctx.data().desk.requests(caller(ctx)).await.map(|it| it.tickets).unwrap_or_default();
+    matching(tickets.iter().map(named).collect(), typed)
+}
+
+fn named(ticket: &Ticket) -> (String, String) {
+    let name = format!("{} {}: {}", ticket.number, ticket.asked.name, ticket.asked.words.as_str());
+    (name, ticket.number.0.to_string())
+}
+
+fn matching(named: Vec<(String, String)>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = typed.trim().trim_start_matches('#').to_lowercase();
+    let fits =
+        |(name, value): &(String, String)| name.to_lowercase().contains(&typed) || value.starts_with(&typed);
+    let fitting = named.into_iter().filter(fits).take(SUGGESTIONS);
+    let choices = fitting.map(|(name, value)| AutocompleteChoice::new(excerpt(&name, NAME), value));
+    CreateAutocompleteResponse::new().set_choices(choices.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use poise::ChoiceParameter;
+
+    use super::*;
+
+    #[test]
+    fn choices_and_kinds_have_the_same_order() {
+        let choices = KindChoice::list();
+        let names = choices.iter().map(|choice| choice.name.to_lowercase());
+        let kinds = Kind::ALL.map(|kind| kind.as_str().replace('-', ""));
+        assert!(names.eq(kinds));
+    }
+}

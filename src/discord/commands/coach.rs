@@ -1,0 +1,64 @@
+//! `/claim` and `/resolve`: the same as the buttons, for those who would rather type.
+
+use super::{Context, Done, caller, choices, reply};
+use crate::desk::Which;
+use crate::discord::view::View;
+use crate::discord::words::words;
+use crate::domain::minutes::Minutes;
+use crate::domain::refused::Refused;
+use crate::domain::text::Words;
+use crate::store::Stopped;
+
+/// Takes a ticket.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn claim(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::waiting"]
+    #[rename = "ticket"]
+    #[max_length = 20]
+    number: String,
+) -> Done {
+    let language = ctx.interaction.locale.clone();
+    let claimed = match which(&number) {
+        Ok(which) => ctx.data().desk.claim(caller(ctx), which).await,
+        Err(refused) => Err(refused),
+    };
+    let view = claimed.map(|it| View::text(words(&language).claimed_answer(it.ticket.number.to_string())));
+    reply::to_command(ctx, view).await
+}
+
+/// Says what was done and how long it took.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn resolve(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::held"]
+    #[rename = "ticket"]
+    #[max_length = 20]
+    number: String,
+    #[max_length = 20] minutes: String,
+    #[max_length = 300] outcome: Option<String>,
+) -> Done {
+    let language = ctx.interaction.locale.clone();
+    let parsed = which(&number).and_then(|which| Ok((which, closing(&minutes, outcome.as_deref())?)));
+    let resolved = match parsed {
+        Ok((which, (minutes, line))) => ctx.data().desk.resolve(caller(ctx), which, minutes, line).await,
+        Err(refused) => Err(refused),
+    };
+    let view = resolved.map(|it| View::text(words(&language).resolved_answer(it.ticket.number.to_string())));
+    reply::to_command_with_words(ctx, view, outcome.as_deref().unwrap_or_default()).await
+}
+
+/// The minutes and the line of a resolution, as they were typed. An empty line is none.
+pub(in crate::discord) fn closing(
+    minutes: &str,
+    outcome: Option<&str>,
+) -> Result<(Minutes, Option<Words>), Stopped> {
+    let minutes: Minutes = minutes.parse().map_err(Refused::Minutes)?;
+    let line = outcome.map(str::trim).filter(|line| !line.is_empty());
+    Ok((minutes, line.map(Words::new).transpose().map_err(Refused::Words)?))
+}
+
+/// The ticket that a person typed the number of.
+pub(in crate::discord) fn which(typed: &str) -> Result<Which, Stopped> {
+    Ok(Which::Number(typed.parse().map_err(|_| Refused::NotATicketNumber)?))
+}

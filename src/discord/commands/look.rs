@@ -1,0 +1,48 @@
+//! `/queue`, `/requests`, `/ticket`, `/meeting agenda`: looks that change nothing.
+
+use super::coach::which;
+use super::{Context, Done, caller, choices, reply};
+use crate::discord::render;
+
+/// What waits for the caller and their colleagues.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn queue(ctx: Context<'_>) -> Done {
+    let looked = ctx.data().desk.queues(caller(ctx)).await;
+    reply::to_command(ctx, looked.map(|it| render::queues(&it, &ctx.interaction.locale))).await
+}
+
+/// The caller's own requests.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn requests(ctx: Context<'_>) -> Done {
+    let looked = ctx.data().desk.requests(caller(ctx)).await;
+    reply::to_command(ctx, looked.map(|it| render::requests(&it, &ctx.interaction.locale))).await
+}
+
+/// One ticket.
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn ticket(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::asked"]
+    #[max_length = 20]
+    number: String,
+) -> Done {
+    let looked = match which(&number) {
+        Ok(which) => ctx.data().desk.ticket(caller(ctx), which).await,
+        Err(refused) => Err(refused),
+    };
+    reply::to_command(ctx, looked.map(|it| render::ticket(&it, &ctx.interaction.locale))).await
+}
+
+/// The librarians' meeting.
+#[poise::command(slash_command, guild_only, subcommands("agenda"), subcommand_required)]
+#[expect(clippy::unused_async, reason = "poise calls every command with await")]
+pub(super) async fn meeting(_: Context<'_>) -> Done {
+    Ok(())
+}
+
+/// The questions for the next meeting.
+#[poise::command(slash_command, guild_only)]
+async fn agenda(ctx: Context<'_>) -> Done {
+    let looked = ctx.data().desk.agenda(caller(ctx)).await;
+    reply::to_command(ctx, looked.map(|it| render::agenda(&it, &ctx.interaction.locale))).await
+}

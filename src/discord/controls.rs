@@ -1,0 +1,225 @@
+//! Buttons, menus and modals, as what their `custom_id` says: a verb and ids, nothing else.
+//!
+//! A `custom_id` comes back from outside and may say anything: it is parsed here, and whatever it names is
+//! checked against its guild and its holder by the desk. At most 100 characters
+//! (<https://discord.com/developers/docs/components/reference#anatomy-of-a-component>).
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::ids::TicketId;
+
+/// The version of the form. Controls on old messages keep working as long as their version is read.
+const VERSION: &str = "v1";
+
+/// One thing that can be pressed, chosen or filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// On the panel: opens the modal that asks.
+    Ask,
+    /// The modal of [`Control::Ask`], filled in.
+    AskForm,
+    /// The modal of the message command, filled in. Holds channel and message it was used on.
+    AskAboutForm {
+        /// The message's channel.
+        channel: u64,
+        /// The message.
+        message: u64,
+    },
+    /// In the one question about the building: the menu.
+    Building {
+        /// The draft that waits for it.
+        draft: i64,
+    },
+    /// On a card: take it.
+    Claim(TicketId),
+    /// Beside "NAME has it": help them.
+    Partner(TicketId),
+    /// On a card: opens the modal that resolves.
+    Resolve(TicketId),
+    /// The modal of [`Control::Resolve`], filled in.
+    ResolveForm(TicketId),
+    /// In the requester's answer: opens the modal for more words.
+    AddDetails(TicketId),
+    /// The modal of [`Control::AddDetails`], filled in.
+    DetailsForm(TicketId),
+    /// In the requester's answer: never mind.
+    Cancel(TicketId),
+    /// In the requester's answer: the menu of times.
+    PickTime(TicketId),
+    /// In the requester's answer: no meeting, the answer in writing.
+    WriteToMe(TicketId),
+    /// In the thread, after it was resolved: it helped.
+    Helped(TicketId),
+    /// In the thread, after it was resolved: not yet.
+    NotYet(TicketId),
+}
+
+impl Control {
+    /// The ticket that it is about.
+    pub fn ticket(self) -> Option<TicketId> {
+        match self {
+            Self::Ask | Self::AskForm | Self::AskAboutForm { .. } | Self::Building { .. } => None,
+            Self::Claim(id)
+            | Self::Partner(id)
+            | Self::Resolve(id)
+            | Self::ResolveForm(id)
+            | Self::AddDetails(id)
+            | Self::DetailsForm(id)
+            | Self::Cancel(id)
+            | Self::PickTime(id)
+            | Self::WriteToMe(id)
+            | Self::Helped(id)
+            | Self::NotYet(id) => Some(id),
+        }
+    }
+
+    fn parts(self) -> (&'static str, Vec<i128>) {
+        let ticket = |verb, ticket: TicketId| (verb, vec![i128::from(ticket.0)]);
+        match self {
+            Self::Ask => ("ask", vec![]),
+            Self::AskForm => ("ask-form", vec![]),
+            Self::AskAboutForm { channel, message } => ("ask-about", vec![channel.into(), message.into()]),
+            Self::Building { draft } => ("building", vec![draft.into()]),
+            Self::Claim(id) => ticket("claim", id),
+            Self::Partner(id) => ticket("partner", id),
+            Self::Resolve(id) => ticket("resolve", id),
+            Self::ResolveForm(id) => ticket("resolve-form", id),
+            Self::AddDetails(id) => ticket("details", id),
+            Self::DetailsForm(id) => ticket("details-form", id),
+            Self::Cancel(id) => ticket("cancel", id),
+            Self::PickTime(id) => ticket("time", id),
+            Self::WriteToMe(id) => ticket("write", id),
+            Self::Helped(id) => ticket("helped", id),
+            Self::NotYet(id) => ticket("not-yet", id),
+        }
+    }
+
+    fn read(verb: &str, ids: &[&str]) -> Option<Self> {
+        let ticket = || match ids {
+            [id] => positive(id).map(TicketId),
+            _ => None,
+        };
+        match (verb, ids) {
+            ("ask", []) => Some(Self::Ask),
+            ("ask-form", []) => Some(Self::AskForm),
+            ("ask-about", [channel, message]) => {
+                Some(Self::AskAboutForm { channel: channel.parse().ok()?, message: message.parse().ok()? })
+            }
+            ("building", [draft]) => Some(Self::Building { draft: positive(draft)? }),
+            ("claim", _) => ticket().map(Self::Claim),
+            ("partner", _) => ticket().map(Self::Partner),
+            ("resolve", _) => ticket().map(Self::Resolve),
+            ("resolve-form", _) => ticket().map(Self::ResolveForm),
+            ("details", _) => ticket().map(Self::AddDetails),
+            ("details-form", _) => ticket().map(Self::DetailsForm),
+            ("cancel", _) => ticket().map(Self::Cancel),
+            ("time", _) => ticket().map(Self::PickTime),
+            ("write", _) => ticket().map(Self::WriteToMe),
+            ("helped", _) => ticket().map(Self::Helped),
+            ("not-yet", _) => ticket().map(Self::NotYet),
+            _ => None,
+        }
+    }
+}
+
+/// A row's id: a plain number from 1, written in one way only.
+fn positive(text: &str) -> Option<i64> {
+    let id: i64 = text.parse().ok()?;
+    (id > 0 && id.to_string() == text).then_some(id)
+}
+
+impl fmt::Display for Control {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (verb, ids) = self.parts();
+        write!(f, "{VERSION}:{verb}")?;
+        ids.iter().try_for_each(|id| write!(f, ":{id}"))
+    }
+}
+
+/// The text is no control of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no control of Refdesk's")]
+pub struct NotAControl;
+
+impl FromStr for Control {
+    type Err = NotAControl;
+
+    fn from_str(text: &str) -> Result<Self, NotAControl> {
+        let mut parts = text.split(':');
+        if parts.next() != Some(VERSION) {
+            return Err(NotAControl);
+        }
+        let verb = parts.next().ok_or(NotAControl)?;
+        Self::read(verb, &parts.collect::<Vec<_>>()).ok_or(NotAControl)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn controls() -> impl Strategy<Value = Control> {
+        (0_usize..15, 1_i64..i64::MAX, any::<u64>(), any::<u64>()).prop_map(
+            |(which, id, channel, message)| {
+                let ticket = TicketId(id);
+                [
+                    Control::Ask,
+                    Control::AskForm,
+                    Control::AskAboutForm { channel, message },
+                    Control::Building { draft: id },
+                    Control::Claim(ticket),
+                    Control::Partner(ticket),
+                    Control::Resolve(ticket),
+                    Control::ResolveForm(ticket),
+                    Control::AddDetails(ticket),
+                    Control::DetailsForm(ticket),
+                    Control::Cancel(ticket),
+                    Control::PickTime(ticket),
+                    Control::WriteToMe(ticket),
+                    Control::Helped(ticket),
+                    Control::NotYet(ticket),
+                ][which]
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_control_comes_back_as_it_went(control in controls()) {
+            let text = control.to_string();
+            prop_assert!(text.len() <= 100);
+            prop_assert_eq!(text.parse(), Ok(control));
+        }
+
+        #[test]
+        fn hostile_text_is_refused(text in "(v[0-9]:)?[a-z-]{0,12}(:[-+0-9a-z]{0,24}){0,4}") {
+            if let Ok(control) = text.parse::<Control>() {
+                prop_assert!(control.to_string().parse() == Ok(control));
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_a_control() {
+        for text in [
+            "",
+            "v1",
+            "v1:",
+            "v1:claim",
+            "v1:claim:",
+            "v1:claim:0",
+            "v1:claim:-3",
+            "v1:claim:+3",
+            "v1:claim:03",
+            "v1:claim:1:2",
+            "v2:claim:1",
+            "v1:shout:1",
+            "v1:claim:99999999999999999999",
+        ] {
+            assert_eq!(text.parse::<Control>(), Err(NotAControl), "{text}");
+        }
+    }
+}

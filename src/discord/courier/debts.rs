@@ -1,0 +1,201 @@
+//! Debts: threads and notices, each once, in the order of their ticket.
+
+use serde_json::json;
+use serenity::all::{AutoArchiveDuration, ChannelType, CreateThread};
+
+use super::Shared;
+use super::places::{id_of, own_channel};
+use super::verdict::{Lost, Verdict, verdict};
+use crate::desk::Face;
+use crate::discord::render::{self, Notice};
+use crate::discord::view::View;
+use crate::domain::district::District;
+use crate::domain::ids::ChannelId;
+use crate::domain::owed::Owed;
+use crate::domain::people::Role;
+use crate::domain::place::Place;
+use crate::domain::routing::Queue;
+use crate::domain::ticket::Thread;
+use crate::store::owed::Debt;
+use crate::store::{Stopped, cards, notes, owed, tickets};
+
+impl Shared {
+    /// Settles one debt if that can be done now. Says whether the next one of the same ticket may follow.
+    pub(super) async fn settle(&self, debt: &Debt) -> Result<bool, Stopped> {
+        let verdict = self.try_debt(debt).await?.err();
+        let (row, now) = (debt.id, self.desk.now());
+        let why = match verdict {
+            None | Some(Verdict::Done(_)) => {
+                self.write(move |db| Box::pin(async move { Ok(owed::settled(db, row, now).await?) })).await?;
+                return Ok(true);
+            }
+            Some(Verdict::Unauthorized) => {
+                self.end();
+                return Ok(false);
+            }
+            Some(Verdict::Wait(pause)) => {
+                let (debt, next) = (debt.clone(), self.after(pause));
+                self.write(move |db| Box::pin(async move { Ok(owed::wait(db, &debt, next).await?) })).await?;
+                return Ok(false);
+            }
+            Some(Verdict::Unsure(pause)) => {
+                let (debt, next) = (debt.clone(), self.after(pause));
+                self.write(move |db| Box::pin(async move { Ok(owed::retry(db, &debt, next).await?) }))
+                    .await?;
+                return Ok(false);
+            }
+            Some(Verdict::Lost(why)) => format!("{why:?}"),
+            Some(Verdict::Archived) => "archived".to_owned(),
+            Some(Verdict::MessageGone) => "gone".to_owned(),
+            Some(Verdict::Hopeless(why)) => why,
+        };
+        tracing::warn!(debt = row, %why, "Discord will not take a notice");
+        self.write(move |db| Box::pin(async move { Ok(owed::failed(db, row, &why, now).await?) })).await?;
+        Ok(true)
+    }
+
+    async fn try_debt(&self, debt: &Debt) -> Result<Result<(), Verdict>, Stopped> {
+        let Some(ticket) = debt.ticket else {
+            let Owed::LostPlace { place } = &debt.what else { return Ok(Ok(())) };
+            let district = self.desk.district_by_id(debt.district).await?;
+            return self.tell_director(debt, &district, place).await;
+        };
+        let face = self.desk.face(ticket).await?;
+        let notice = match &debt.what {
+            Owed::OpenThread => return self.open_thread(debt, &face).await,
+            Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
+            Owed::LostPlace { .. } => return Ok(Ok(())),
+            Owed::DetailsAdded { note } => {
+                let mut reader = self.desk.store().read().await?;
+                let notes = notes::of_ticket(&mut reader, ticket, 50).await?;
+                let words = notes.into_iter().find(|it| it.id == *note).map(|it| it.words.excerpt(1_500));
+                Notice::DetailsAdded(words.unwrap_or_default())
+            }
+            Owed::Introduce => Notice::Introduce,
+            Owed::PartnerJoined { partner } => Notice::PartnerJoined(*partner),
+            Owed::AskHelped => Notice::AskHelped,
+            Owed::Reopened => Notice::Reopened,
+            Owed::Cancelled => Notice::Cancelled,
+            Owed::Widened => Notice::Widened,
+        };
+        Ok(self.tell(debt, &face, &notice).await)
+    }
+
+    /// In the ticket's thread; what is for the requester alone goes to them directly where there is no thread.
+    async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Result<(), Verdict> {
+        let channel = match face.ticket.thread {
+            Thread::Open(thread) => thread,
+            Thread::None | Thread::Failed => match notice {
+                Notice::AskHelped | Notice::Widened | Notice::Reopened => {
+                    self.direct(face.ticket.asked.user).await?
+                }
+                _ => return Ok(()),
+            },
+        };
+        let view = render::notice(notice, face);
+        match self.say(debt, channel, view.clone()).await {
+            Err(Verdict::Archived) => {
+                self.archive(face, false).await?;
+                self.say(debt, channel, view).await
+            }
+            other => other,
+        }
+    }
+
+    async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
+        let suspect = debt.attempts > 0 || debt.id <= self.inherited.debt;
+        if suspect && self.find_words(channel, &view.content, debt.created_at).await?.is_some() {
+            return Ok(());
+        }
+        let body = view.into_body(Some(format!("o{}", debt.id)));
+        match verdict(self.rest.post(&format!("/channels/{channel}/messages"), &body).await, debt.attempts) {
+            Verdict::Done(_) => Ok(()),
+            other => Err(other),
+        }
+    }
+
+    async fn archive(&self, face: &Face, archived: bool) -> Result<(), Verdict> {
+        let Thread::Open(thread) = face.ticket.thread else { return Ok(()) };
+        let body = json!({ "archived": archived });
+        match verdict(self.rest.patch(&format!("/channels/{thread}"), &body).await, 0) {
+            Verdict::Done(_) | Verdict::Archived => Ok(()),
+            other => Err(other),
+        }
+    }
+
+    async fn open_thread(&self, debt: &Debt, face: &Face) -> Result<Result<(), Verdict>, Stopped> {
+        if let Thread::Open(_) = face.ticket.thread {
+            return Ok(self.archive(face, false).await);
+        }
+        let made = match self.make_thread(debt, face).await {
+            Ok(thread) => Some(thread),
+            Err(Verdict::Lost(_) | Verdict::Hopeless(_)) => None,
+            Err(other) => return Ok(Err(other)),
+        };
+        let (ticket, now) = (face.ticket.id, self.desk.now());
+        self.desk
+            .store()
+            .write(move |db| {
+                Box::pin(async move {
+                    let revision = tickets::set_thread(db, ticket, made).await?;
+                    if made.is_none() {
+                        cards::want(db, ticket, revision, now).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+        Ok(Ok(()))
+    }
+
+    async fn make_thread(&self, debt: &Debt, face: &Face) -> Result<ChannelId, Verdict> {
+        let ask = face.district.channels.ask.as_ref().and_then(|it| it.id);
+        let parent = ask.ok_or(Verdict::Lost(Lost::NoChannel))?;
+        let name = render::thread_name(face);
+        let suspect = debt.attempts > 0 || debt.id <= self.inherited.debt;
+        if suspect && let Some(thread) = self.find_thread(face.district.guild, parent, &name).await? {
+            return Ok(thread);
+        }
+        let thread = CreateThread::new(name)
+            .kind(ChannelType::PrivateThread)
+            .auto_archive_duration(AutoArchiveDuration::ThreeDays)
+            .invitable(false);
+        let body = serde_json::to_value(thread).map_err(|error| Verdict::Hopeless(error.to_string()))?;
+        match verdict(self.rest.post(&format!("/channels/{parent}/threads"), &body).await, debt.attempts) {
+            Verdict::Done(made) => {
+                let id = id_of(&made).ok_or_else(|| Verdict::Hopeless("a thread without id".to_owned()))?;
+                Ok(ChannelId(id))
+            }
+            other => Err(other),
+        }
+    }
+
+    /// In the director's channel, or directly where that is the one that is lost.
+    async fn tell_director(
+        &self,
+        debt: &Debt,
+        district: &District,
+        place: &str,
+    ) -> Result<Result<(), Verdict>, Stopped> {
+        let why = {
+            let mut reader = self.desk.store().read().await?;
+            let lost = owed::lost_places(&mut reader, district.id).await?;
+            lost.into_iter().find(|(lost, _)| lost == place).map(|(_, why)| why)
+        };
+        let Some(why) = why else { return Ok(Ok(())) };
+        let view = render::lost_place(district, place, &why);
+        let own = place.parse() == Ok(Place::Queue(Queue::Director));
+        let channel = own_channel(district, Queue::Director).filter(|_| !own);
+        let at = self.desk.now();
+        let director = district.having(Role::Director, at).find_map(|it| it.user);
+        let channel = match (channel, director) {
+            (Some(channel), _) => Ok(channel),
+            (None, Some(director)) => self.direct(director).await,
+            (None, None) => Err(Verdict::Lost(Lost::NoChannel)),
+        };
+        Ok(match channel {
+            Ok(channel) => self.say(debt, channel, view).await,
+            Err(verdict) => Err(verdict),
+        })
+    }
+}

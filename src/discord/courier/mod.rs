@@ -1,0 +1,223 @@
+//! The courier: brings Discord to what the database says. Cards to the revision that holds, notices once each.
+//!
+//! Whatever happens on the way, the database knows what is still owed: after a restart the courier goes on as
+//! if nothing had been. It decides nothing about tickets.
+
+mod cards;
+mod debts;
+mod fence;
+mod hands;
+mod limits;
+mod places;
+mod rest;
+mod verdict;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use futures_util::stream::{self, StreamExt};
+use tokio::sync::{Mutex, Notify};
+use tokio_util::sync::CancellationToken;
+
+use crate::desk::Desk;
+use crate::domain::ids::{ChannelId, UserId};
+use crate::store::cards::Card;
+use crate::store::owed::{Debt, Outstanding};
+use crate::store::{SqliteConnection, Stopped, Work, cards as card_rows, owed};
+
+pub use hands::{Hands, Hold};
+pub use rest::Rest;
+
+/// How much is taken from the database at once.
+const BATCH: i64 = 128;
+
+/// How many channels are served at once; within one, everything goes in order.
+const LANES: usize = 8;
+
+/// How often the courier looks for what may be tried again, when nothing rings.
+const TICK: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// The courier. Clones work on the same post.
+#[derive(Debug, Clone)]
+pub struct Courier {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    desk: Desk,
+    rest: Rest,
+    hands: Hands,
+    owing: Arc<Notify>,
+    /// Direct-message channels that are known.
+    direct: Mutex<HashMap<UserId, ChannelId>>,
+    /// The bot's own account.
+    me: Mutex<Option<UserId>>,
+    /// Rows up to these were there at the start: an earlier process may have sent them and died before it
+    /// could say so.
+    inherited: Inherited,
+    unauthorized: CancellationToken,
+    /// One pass at a time: two would send the same card twice.
+    pass: Mutex<()>,
+}
+
+/// The last rows that another process may have worked on.
+#[derive(Debug, Clone, Copy, Default)]
+struct Inherited {
+    card: i64,
+    debt: i64,
+}
+
+/// What belongs together and goes in order.
+enum Lane {
+    Cards(Vec<Card>),
+    Debts(Vec<Debt>),
+}
+
+impl Courier {
+    /// A courier for this desk; what is in the database now counts as inherited.
+    pub async fn new(desk: Desk, rest: Rest) -> Result<Self, Stopped> {
+        let inherited = {
+            let mut reader = desk.store().read().await?;
+            let (card, debt) = owed::last_rows(&mut reader).await?;
+            Inherited { card, debt }
+        };
+        let owing = desk.owing();
+        let hands = Hands::new(owing.clone());
+        let shared = Shared {
+            desk,
+            rest,
+            hands,
+            owing,
+            direct: Mutex::default(),
+            me: Mutex::default(),
+            inherited,
+            unauthorized: CancellationToken::new(),
+            pass: Mutex::default(),
+        };
+        Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// The cards that presses are being answered with.
+    pub fn hands(&self) -> Hands {
+        self.shared.hands.clone()
+    }
+
+    /// Whether Discord has refused the token: the process should end.
+    pub fn is_unauthorized(&self) -> bool {
+        self.shared.unauthorized.is_cancelled()
+    }
+
+    /// Ends when Discord has refused the token.
+    pub async fn unauthorized(&self) {
+        self.shared.unauthorized.cancelled().await;
+    }
+
+    /// Works until `stop`; what was begun is finished.
+    pub async fn run(&self, stop: CancellationToken) {
+        while !stop.is_cancelled() && !self.is_unauthorized() {
+            if let Err(stopped) = self.deliver_until(&stop).await {
+                tracing::error!(%stopped, "the courier could not work");
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.shared.owing.notified() => {}
+                () = tokio::time::sleep(TICK) => {}
+            }
+        }
+    }
+
+    /// Does everything that may be done now; returns what is left.
+    pub async fn deliver(&self) -> Result<Outstanding, Stopped> {
+        self.deliver_until(&CancellationToken::new()).await
+    }
+
+    async fn deliver_until(&self, stop: &CancellationToken) -> Result<Outstanding, Stopped> {
+        let shared = &self.shared;
+        let _pass = shared.pass.lock().await;
+        while !self.is_unauthorized() && !stop.is_cancelled() {
+            shared.keep_answered().await?;
+            let lanes = shared.lanes().await?;
+            if lanes.is_empty() {
+                break;
+            }
+            let work = stream::iter(lanes).map(|lane| shared.serve(lane)).buffer_unordered(LANES);
+            for served in work.collect::<Vec<_>>().await {
+                served?;
+            }
+        }
+        shared.keep_answered().await?;
+        let mut reader = shared.desk.store().read().await?;
+        Ok(owed::outstanding(&mut reader).await?)
+    }
+}
+
+impl Shared {
+    /// Keeps what presses were answered with: many answers, one transaction.
+    async fn keep_answered(&self) -> Result<(), Stopped> {
+        let answered = self.hands.take_answered();
+        if answered.is_empty() {
+            return Ok(());
+        }
+        self.desk
+            .store()
+            .write(move |db| {
+                Box::pin(async move {
+                    for it in answered {
+                        card_rows::answered(db, it.ticket, it.message, it.revision).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    async fn lanes(&self) -> Result<Vec<Lane>, Stopped> {
+        let now = self.desk.now();
+        let mut reader = self.desk.store().read().await?;
+        let cards = card_rows::behind(&mut reader, now, BATCH).await?;
+        let debts = owed::due(&mut reader, now, BATCH).await?;
+        drop(reader);
+        let mut of_place: BTreeMap<String, Vec<Card>> = BTreeMap::new();
+        for card in cards.into_iter().filter(|card| !self.hands.holds(card.ticket)) {
+            of_place.entry(card.place.to_string()).or_default().push(card);
+        }
+        let mut of_ticket: BTreeMap<i64, Vec<Debt>> = BTreeMap::new();
+        for debt in debts {
+            of_ticket.entry(debt.ticket.map_or(-debt.id, |it| it.0)).or_default().push(debt);
+        }
+        let cards = of_place.into_values().map(Lane::Cards);
+        Ok(cards.chain(of_ticket.into_values().map(Lane::Debts)).collect())
+    }
+
+    async fn serve(&self, lane: Lane) -> Result<(), Stopped> {
+        match lane {
+            Lane::Cards(cards) => self.bring_all(cards.into()).await?,
+            Lane::Debts(debts) => {
+                for debt in debts {
+                    if !self.settle(&debt).await? {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn write<F>(&self, work: F) -> Result<(), Stopped>
+    where
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, ()> + Send + 'static,
+    {
+        self.desk.store().write(work).await
+    }
+
+    /// After this pause, on the desk's clock.
+    fn after(&self, pause: std::time::Duration) -> chrono::DateTime<chrono::Utc> {
+        let millis = i64::try_from(pause.as_millis()).unwrap_or(i64::MAX / 2).max(1);
+        self.desk.now() + chrono::Duration::milliseconds(millis)
+    }
+
+    fn end(&self) {
+        self.unauthorized.cancel();
+    }
+}

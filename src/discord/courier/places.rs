@@ -1,0 +1,97 @@
+//! Which channel a place is today, and what happens when it can't be reached: tickets are kept, and the
+//! director is told once.
+
+use serde_json::json;
+
+use super::Shared;
+use super::rest::Answer;
+use super::verdict::{Lost, Verdict, verdict};
+use crate::desk::Face;
+use crate::discord::channels;
+use crate::domain::district::District;
+use crate::domain::ids::{ChannelId, DistrictId, GuildId, UserId};
+use crate::domain::owed::Owed;
+use crate::domain::place::Place;
+use crate::domain::routing::Queue;
+use crate::store::{Stopped, owed};
+
+impl Shared {
+    /// The channel that a place is now.
+    pub(super) async fn channel(&self, face: &Face, place: Place) -> Result<ChannelId, Verdict> {
+        match place {
+            Place::Queue(queue) => {
+                let own = own_channel(&face.district, queue);
+                own.or_else(|| own_channel(&face.district, Queue::Director))
+                    .ok_or(Verdict::Lost(Lost::NoChannel))
+            }
+            Place::Person(staff) => {
+                let user = face.district.person(staff).and_then(|it| it.user);
+                self.direct(user.ok_or(Verdict::Lost(Lost::NoChannel))?).await
+            }
+        }
+    }
+
+    /// Looks at the server's channels for those that the district file calls by their names: after a file was
+    /// applied anew nobody else tells us.
+    pub(super) async fn look_for_channels(&self, guild: GuildId) -> Result<bool, Stopped> {
+        let Answer::Done(body) = self.rest.get(&format!("/guilds/{guild}/channels")).await else {
+            return Ok(false);
+        };
+        let seen = body.as_array().into_iter().flatten();
+        let seen = seen.filter_map(|it| Some((it["name"].as_str()?.to_owned(), ChannelId(id_of(it)?))));
+        channels::learn(&self.desk, guild, seen.collect::<Vec<_>>()).await
+    }
+
+    /// The direct messages with an account.
+    pub(super) async fn direct(&self, user: UserId) -> Result<ChannelId, Verdict> {
+        let mut known = self.direct.lock().await;
+        if let Some(channel) = known.get(&user) {
+            return Ok(*channel);
+        }
+        let body = json!({ "recipient_id": user.to_string() });
+        match verdict(self.rest.post("/users/@me/channels", &body).await, 0) {
+            Verdict::Done(channel) => {
+                let id =
+                    id_of(&channel).ok_or_else(|| Verdict::Hopeless("a channel without id".to_owned()))?;
+                known.insert(user, ChannelId(id));
+                Ok(ChannelId(id))
+            }
+            other => Err(other),
+        }
+    }
+
+    /// Remembers that a place can't be reached, and owes the director the news of it, once.
+    pub(super) async fn lost(&self, district: DistrictId, place: Place, why: Lost) -> Result<(), Stopped> {
+        let (place, now) = (place.to_string(), self.desk.now());
+        let why = why.name();
+        tracing::warn!(%district, %place, why, "a place can't be reached");
+        self.desk
+            .store()
+            .write(move |db| {
+                Box::pin(async move {
+                    if owed::lost_place(db, district, &place, why, now).await? {
+                        owed::owe(db, district, None, &Owed::LostPlace { place }, now).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+}
+
+/// The channel of a queue, if it has one that is known.
+pub(super) fn own_channel(district: &District, queue: Queue) -> Option<ChannelId> {
+    let channels = &district.channels;
+    let channel = match queue {
+        Queue::Librarians(building) => district.building(building)?.desk_channel.as_ref(),
+        Queue::Specialists => channels.specialists.as_ref(),
+        Queue::TechOffice => channels.tech_office.as_ref(),
+        Queue::Director => channels.director.as_ref(),
+    };
+    channel?.id
+}
+
+/// The id in a body that Discord sent.
+pub(super) fn id_of(body: &serde_json::Value) -> Option<u64> {
+    body["id"].as_str()?.parse().ok()
+}

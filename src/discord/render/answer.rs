@@ -1,0 +1,160 @@
+//! What a requester sees at once, alone: number, who has it, why, when they are free, what to do next.
+
+use serenity::all::{
+    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu, CreateSelectMenuKind,
+    CreateSelectMenuOption,
+};
+
+use super::names::Names;
+use super::reason::{capital, reason};
+use crate::desk::{Answered, Opened, Opening, Reopened, Wished};
+use crate::discord::controls::Control;
+use crate::discord::view::View;
+use crate::discord::words::{clock_time, day, length, moment, words};
+use crate::domain::district::District;
+use crate::domain::people::Role;
+use crate::domain::schedule::Window;
+use crate::domain::ticket::{Form, Ticket};
+
+/// Discord shows at most 25 options in one menu
+/// (<https://discord.com/developers/docs/components/reference#string-select>).
+const OPTIONS: usize = 25;
+
+pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
+    match opening {
+        Opening::Opened(opened) => answer(opened, language),
+        Opening::WhichBuilding { district, draft } => which_building(district, *draft, language),
+        Opening::WorkOrder { district } => work_order(district, language),
+    }
+}
+
+fn answer(opened: &Opened, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &opened.district, words: &words };
+    let ticket = &opened.ticket;
+    let title = words.answer_title(ticket.number.to_string(), names.topic(ticket.asked.topic));
+    let lines = if opened.repeated {
+        vec![words.answer_repeated(ticket.number.to_string())]
+    } else {
+        lines(names, opened)
+    };
+    let embed = CreateEmbed::new().title(title).description(lines.join("\n")).colour(super::card::OPEN);
+    let mut view = View::embed(embed);
+    let specialist = ticket.placed.suggested.and_then(|id| opened.district.person(id));
+    let online = specialist.is_some_and(|it| it.is(Role::Specialist));
+    if !opened.times.is_empty() {
+        view = view.row(times(names, ticket, &opened.times, online));
+    }
+    view.row(buttons(names, ticket, !opened.repeated))
+}
+
+fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
+    let (words, ticket, district) = (names.words, &opened.ticket, &opened.district);
+    let owner = names.owner(ticket.placed.queue, ticket.placed.suggested);
+    let mut lines = vec![format!("**{}**", reason(names, ticket))];
+    let mut add = |line: Option<String>| lines.extend(line);
+    add(opened.outside_scope.then(|| words.answer_outside_scope()));
+    add(opened.partner.map(|partner| words.answer_partner(names.person(partner))));
+    add(opened.meeting.map(|meeting| words.answer_agenda(day(meeting))));
+    add(ticket.asked.today.then(|| words.answer_today_promise()));
+    add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(district, &opened.times))));
+    let place = (opened.look.waiting > 0).then(|| words.answer_place(opened.look.waiting));
+    let wait = opened.look.usual_wait.map(|wait| words.answer_usual_wait(length(wait)));
+    let heard = opened.heard_by.map(|by| words.answer_promise(day(by)));
+    let patience: Vec<_> = [heard, place, wait].into_iter().flatten().collect();
+    add((!patience.is_empty()).then(|| patience.join(" ")));
+    add(ticket.asked.private.then(|| words.answer_private(owner.clone())));
+    add(opened.remembered.map(|building| words.building_remembered(names.building(building))));
+    lines
+}
+
+/// "Tuesday 1:10–1:40": the day in the district, the times in the reader's own zone.
+fn free(district: &District, times: &[Window]) -> String {
+    let one = |window: &Window| {
+        let day = district.calendar.local_date(window.start).format("%A");
+        format!("{day} {}–{}", clock_time(window.start), clock_time(window.end))
+    };
+    times.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn times(names: Names<'_>, ticket: &Ticket, times: &[Window], online: bool) -> CreateActionRow {
+    let words = names.words;
+    let option = |window: &Window, form: Form| {
+        let local =
+            window.start.with_timezone(&names.district.calendar.zone).format("%A %-I:%M %p").to_string();
+        let label = match form {
+            Form::Online => words.form_menu_online(local),
+            _ => words.form_menu_in_person(local),
+        };
+        CreateSelectMenuOption::new(label, format!("{}:{}", window.start.timestamp(), form.as_str()))
+    };
+    let options = times.iter().flat_map(|window| {
+        let in_person = (!window.online_only).then(|| option(window, Form::InPerson));
+        let online = (online || window.online_only).then(|| option(window, Form::Online));
+        in_person.into_iter().chain(online)
+    });
+    let kind = CreateSelectMenuKind::String { options: options.take(OPTIONS).collect() };
+    let menu = CreateSelectMenu::new(Control::PickTime(ticket.id).to_string(), kind);
+    CreateActionRow::SelectMenu(menu.placeholder(words.menu_time()))
+}
+
+fn buttons(names: Names<'_>, ticket: &Ticket, write: bool) -> CreateActionRow {
+    let words = names.words;
+    let button = |control: Control, label| CreateButton::new(control.to_string()).label(label);
+    let write = write
+        .then(|| button(Control::WriteToMe(ticket.id), words.button_write()).style(ButtonStyle::Primary));
+    let others = [
+        button(Control::AddDetails(ticket.id), words.button_details()).style(ButtonStyle::Secondary),
+        button(Control::Cancel(ticket.id), words.button_cancel()).style(ButtonStyle::Danger),
+    ];
+    CreateActionRow::Buttons(write.into_iter().chain(others).collect())
+}
+
+fn which_building(district: &District, draft: i64, language: &str) -> View {
+    let words = words(language);
+    let standing: Vec<_> = district.buildings.iter().filter(|it| !it.gone).collect();
+    if standing.len() > OPTIONS {
+        return View::text(words.building_question_many());
+    }
+    let options = standing.iter().map(|it| CreateSelectMenuOption::new(&it.name, it.key.as_str())).collect();
+    let menu = CreateSelectMenu::new(
+        Control::Building { draft }.to_string(),
+        CreateSelectMenuKind::String { options },
+    );
+    View::text(words.building_question())
+        .row(CreateActionRow::SelectMenu(menu.placeholder(words.menu_building())))
+}
+
+fn work_order(district: &District, language: &str) -> View {
+    let words = words(language);
+    let office = district.settings.tech_office.as_ref();
+    let path = office.and_then(|it| it.work_order_path.clone()).unwrap_or_default();
+    let why = words.reason_repairs(words.owner_tech_office());
+    View::text(format!("{why} {}", words.answer_work_order(path)))
+}
+
+pub(in crate::discord) fn wished(wished: &Wished, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &wished.answered.district, words: &words };
+    let ticket = &wished.answered.ticket;
+    let number = ticket.number.to_string();
+    let text = match wished.wish.at {
+        Some(at) => words.wish_time(number, format!("{} ({})", moment(at), names.form(wished.wish.form))),
+        None => words.wish_written(number),
+    };
+    View::text(text).row(buttons(names, ticket, false))
+}
+
+pub(in crate::discord) fn thanked(answered: &Answered, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &answered.district, words: &words };
+    let owner = answered.ticket.lead().map(|lead| names.person(lead)).unwrap_or_default();
+    View::text(words.thanks_answer(owner))
+}
+
+pub(in crate::discord) fn reopened(reopened: &Reopened, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &reopened.answered.district, words: &words };
+    let owner = reopened.lead.map(|lead| names.person(lead)).unwrap_or_default();
+    View::text(words.reopened_answer(reopened.answered.ticket.number.to_string(), owner))
+}

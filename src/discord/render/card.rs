@@ -1,0 +1,159 @@
+//! The card of a ticket: the same face in the queue's channel, in a direct message and in the reply to a press.
+
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
+
+use super::names::Names;
+use super::reason::reason;
+use crate::desk::Face;
+use crate::discord::controls::Control;
+use crate::discord::view::View;
+use crate::discord::words::{Words, day, moment, plain, relative, words};
+use crate::domain::ids::StaffId;
+use crate::domain::routing::Kind;
+use crate::domain::text::excerpt;
+use crate::domain::ticket::{State, Thread, Ticket};
+
+/// Colours beside the words, never instead of them; each at least 3:1 on Discord's dark and light grounds.
+pub(super) const OPEN: u32 = 0x00_2D_7D_D2;
+const CLAIMED: u32 = 0x00_B0_6A_00;
+const DONE: u32 = 0x00_2E_8B_57;
+const OVER: u32 = 0x00_7A_7F_87;
+
+/// How much of the words a card shows, in characters; Discord allows 4,096 in a description
+/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
+const WORDS: usize = 1_500;
+
+/// The card in the district's own language.
+pub(in crate::discord) fn card(face: &Face) -> View {
+    let words = words(face.district.languages.first().map_or("en", String::as_str));
+    let names = Names { district: &face.district, words: &words };
+    let ticket = &face.ticket;
+    let title = words.card_title(
+        ticket.number.to_string(),
+        plain(&ticket.asked.name),
+        names.topic(ticket.asked.topic),
+    );
+    let mut embed = CreateEmbed::new()
+        .title(excerpt(&title, 250))
+        .description(plain(&excerpt_lines(ticket.asked.words.as_str(), WORDS)))
+        .colour(colour(&ticket.state))
+        .field(words.card_state(), state(names, ticket), false);
+    for (name, value, inline) in asked(names, ticket).into_iter().chain(placed(names, face)) {
+        embed = embed.field(name, excerpt_lines(&value, 1_000), inline);
+    }
+    let view = View::embed(embed);
+    match buttons(&words, ticket) {
+        Some(row) => view.row(row),
+        None => view,
+    }
+}
+
+/// The card as it arrives at the one person who is meant: they are told.
+pub(in crate::discord) fn with_ping(view: View, face: &Face, staff: StaffId, widened: bool) -> View {
+    let words = words(face.district.languages.first().map_or("en", String::as_str));
+    let names = Names { district: &face.district, words: &words };
+    let Some(account) = names.account(staff) else { return view };
+    let content = if widened {
+        words.card_ping_widened(names.mention(staff), face.district.settings.today_widens_after_minutes)
+    } else {
+        words.card_ping(names.mention(staff))
+    };
+    View { content, mentions: vec![account], ..view }
+}
+
+type Field = (String, String, bool);
+
+fn asked(names: Names<'_>, ticket: &Ticket) -> Vec<Field> {
+    let (words, asked) = (names.words, &ticket.asked);
+    let wish = asked.form.map(|wish| match asked.wanted_at {
+        Some(at) => words.card_wish_time(names.form(wish), moment(at)),
+        None => names.form(wish),
+    });
+    let kind = (asked.kind != Kind::Question).then(|| names.kind(asked.kind));
+    let source = asked.source_url.as_ref().map(|url| format!("[{}]({url})", words.card_source_link()));
+    [
+        asked.building.map(|building| (words.card_building(), names.building(building), true)),
+        asked.today.then(|| (words.card_today(), words.card_today_yes(), true)),
+        asked.needed_by.map(|by| (words.card_needed_by(), day(by), true)),
+        kind.map(|kind| (words.card_kind(), kind, true)),
+        wish.map(|wish| (words.card_wish(), wish, true)),
+        source.map(|link| (words.card_source(), link, true)),
+        Some((words.card_asked(), relative(ticket.opened_at), true)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn placed(names: Names<'_>, face: &Face) -> Vec<Field> {
+    let (words, ticket) = (names.words, &face.ticket);
+    let suggested = ticket.placed.suggested.filter(|_| ticket.state == State::Waiting);
+    let partners = (!face.partners.is_empty()).then(|| names.people(&face.partners));
+    let notes =
+        face.notes.iter().map(|note| format!("{}: {}", plain(&note.author), plain(note.words.as_str())));
+    let notes = notes.collect::<Vec<_>>().join("\n");
+    let thread = match ticket.thread {
+        Thread::None => None,
+        Thread::Open(id) => Some(format!("<#{id}>")),
+        Thread::Failed => Some(words.card_thread_failed(plain(&ticket.asked.name))),
+    };
+    [
+        suggested.map(|it| (words.card_suggested(), names.person(it), true)),
+        partners.map(|it| (words.card_partner(), it, true)),
+        ticket.placed.unsorted.then(|| (words.card_unsorted(), words.card_unsorted_yes(), true)),
+        thread.map(|it| (words.card_thread(), it, false)),
+        (!notes.is_empty()).then(|| (words.card_details(), notes, false)),
+        Some((words.card_why(), reason(names, ticket), false)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// How far it is, in words.
+fn state(names: Names<'_>, ticket: &Ticket) -> String {
+    let words = names.words;
+    match &ticket.state {
+        State::Waiting => words.card_state_waiting(),
+        State::Claimed(claim) if claim.reopened => {
+            words.card_state_reopened(names.person(claim.by), relative(claim.at))
+        }
+        State::Claimed(claim) => words.card_state_claimed(names.person(claim.by), moment(claim.at)),
+        State::Cancelled { at } => words.card_state_cancelled(relative(*at)),
+        State::Resolved(done) => {
+            let head = words.card_state_resolved(names.person(done.claim.by), relative(done.at));
+            let minutes = words.minutes(done.minutes.get());
+            let outcome = done.outcome.as_ref().map(|it| plain(&it.excerpt(300)));
+            let helped = (done.helped == Some(true)).then(|| words.card_helped());
+            [Some(head), Some(minutes), outcome, helped].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        }
+    }
+}
+
+fn colour(state: &State) -> u32 {
+    match state {
+        State::Waiting => OPEN,
+        State::Claimed(_) => CLAIMED,
+        State::Resolved(_) => DONE,
+        State::Cancelled { .. } => OVER,
+    }
+}
+
+fn buttons(words: &Words, ticket: &Ticket) -> Option<CreateActionRow> {
+    let (control, label) = match ticket.state {
+        State::Waiting => (Control::Claim(ticket.id), words.button_claim()),
+        State::Claimed(_) => (Control::Resolve(ticket.id), words.button_resolve()),
+        State::Resolved(_) | State::Cancelled { .. } => return None,
+    };
+    let button = CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Primary);
+    Some(CreateActionRow::Buttons(vec![button]))
+}
+
+/// At most so many characters, lines kept.
+fn excerpt_lines(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most - 1).collect();
+    format!("{kept}…")
+}

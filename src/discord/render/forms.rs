@@ -1,0 +1,51 @@
+//! Modals: shown at once, without a look at the database, because Discord waits for nothing here.
+
+use serenity::all::{CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
+
+use crate::discord::controls::Control;
+use crate::discord::words::words;
+use crate::domain::ids::TicketId;
+use crate::domain::text::LONGEST;
+
+/// The names of the fields.
+pub(in crate::discord) const WORDS: &str = "words";
+pub(in crate::discord) const MINUTES: &str = "minutes";
+pub(in crate::discord) const OUTCOME: &str = "outcome";
+
+/// What the requester needs; `given` stands in the field already.
+pub(in crate::discord) fn ask_form(control: Control, given: &str, language: &str) -> CreateModal {
+    let words = words(language);
+    let input = long(words.ask_form_words()).placeholder(words.ask_form_hint());
+    let given: String = given.chars().take(LONGEST).collect();
+    let input = if given.is_empty() { input } else { input.value(given) };
+    form(control, words.ask_form_title(), vec![input])
+}
+
+/// More words about a ticket.
+pub(in crate::discord) fn details_form(ticket: TicketId, language: &str) -> CreateModal {
+    let words = words(language);
+    form(Control::DetailsForm(ticket), words.details_form_title(), vec![long(words.details_form_words())])
+}
+
+/// What was done and how long it took.
+pub(in crate::discord) fn resolve_form(ticket: TicketId, language: &str) -> CreateModal {
+    let words = words(language);
+    let minutes = CreateInputText::new(InputTextStyle::Short, words.resolve_form_minutes(), MINUTES)
+        .value("15")
+        .min_length(1)
+        .max_length(20);
+    let outcome = CreateInputText::new(InputTextStyle::Short, words.resolve_form_outcome(), OUTCOME)
+        .required(false)
+        .max_length(300);
+    form(Control::ResolveForm(ticket), words.resolve_form_title(), vec![minutes, outcome])
+}
+
+fn long(label: String) -> CreateInputText {
+    let longest = u16::try_from(LONGEST).unwrap_or(u16::MAX);
+    CreateInputText::new(InputTextStyle::Paragraph, label, WORDS).min_length(1).max_length(longest)
+}
+
+fn form(control: Control, title: String, inputs: Vec<CreateInputText>) -> CreateModal {
+    let rows = inputs.into_iter().map(CreateActionRow::InputText).collect();
+    CreateModal::new(control.to_string(), title).components(rows)
+}

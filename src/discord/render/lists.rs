@@ -1,0 +1,139 @@
+//! Lists: the queues of a coach, one's own requests, the agenda, the state of the desk. Cut with "and 12 more",
+//! never refused.
+
+use serenity::all::CreateEmbed;
+
+use super::names::Names;
+use super::notices::why_lost;
+use crate::desk::{Agenda, LIST, Mine, QueueList, Queues, Status};
+use crate::discord::view::View;
+use crate::discord::words::{day, plain, relative, words};
+use crate::domain::place::Place;
+use crate::domain::ticket::{State, Ticket};
+
+/// How much of a request one line shows, in characters.
+const LINE: usize = 90;
+
+pub(in crate::discord) fn queues(queues: &Queues, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &queues.district, words: &words };
+    let yours = if queues.yours.is_empty() {
+        words.queue_yours_empty()
+    } else {
+        cut(names, &queues.yours, queues.yours.len(), |it| line(names, it))
+    };
+    let mut embeds =
+        vec![CreateEmbed::new().title(words.queue_yours()).description(yours).colour(super::card::OPEN)];
+    // A director of a small district may serve every queue: Discord shows ten embeds.
+    embeds.extend(queues.queues.iter().take(9).map(|list| queue(names, list)));
+    if !queues.elsewhere.is_empty() {
+        let lines = cut(names, &queues.elsewhere, queues.elsewhere.len(), |it| elsewhere(names, it));
+        embeds.truncate(9);
+        embeds.insert(
+            1.min(embeds.len()),
+            CreateEmbed::new().title(words.queue_elsewhere()).description(lines),
+        );
+    }
+    View { embeds: within_limit(embeds, queues), ..View::default() }
+}
+
+/// All embeds of a message share 6,000 characters: of many queues only those where somebody waits are shown.
+fn within_limit(embeds: Vec<CreateEmbed>, queues: &Queues) -> Vec<CreateEmbed> {
+    let shown = queues.queues.iter().map(|list| list.tickets.len()).sum::<usize>() + queues.yours.len();
+    let most = if shown > 2 * LIST { 3 } else { embeds.len() };
+    embeds.into_iter().take(most).collect()
+}
+
+fn queue(names: Names<'_>, list: &QueueList) -> CreateEmbed {
+    let waiting = usize::try_from(list.waiting).unwrap_or(usize::MAX);
+    let text = if list.tickets.is_empty() {
+        names.words.queue_empty()
+    } else {
+        cut(names, &list.tickets, waiting, |it| line(names, it))
+    };
+    CreateEmbed::new().title(names.words.queue_title(names.queue(list.queue))).description(text)
+}
+
+/// With who has it, because the reader does not.
+fn elsewhere(names: Names<'_>, ticket: &Ticket) -> String {
+    let owner = match &ticket.state {
+        State::Claimed(claim) => names.person(claim.by),
+        _ => names.queue(ticket.placed.queue),
+    };
+    names.words.queue_line_elsewhere(line(names, ticket), owner)
+}
+
+fn line(names: Names<'_>, ticket: &Ticket) -> String {
+    let words = names.words;
+    let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
+    let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(day(by))).unwrap_or_default();
+    words.queue_line(
+        ticket.number.to_string(),
+        plain(&ticket.asked.words.excerpt(LINE)),
+        plain(&ticket.asked.name),
+        relative(ticket.opened_at),
+        format!("{today}{needed}"),
+    )
+}
+
+fn cut(names: Names<'_>, tickets: &[Ticket], all: usize, line: impl Fn(&Ticket) -> String) -> String {
+    let mut lines: Vec<_> = tickets.iter().take(LIST).map(line).collect();
+    let more = all.max(tickets.len()).saturating_sub(lines.len());
+    if more > 0 {
+        lines.push(names.words.queue_more(i64::try_from(more).unwrap_or(i64::MAX)));
+    }
+    lines.join("\n")
+}
+
+pub(in crate::discord) fn requests(mine: &Mine, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &mine.district, words: &words };
+    let line = |ticket: &Ticket| {
+        let state = match &ticket.state {
+            State::Waiting => words.state_waiting(),
+            State::Claimed(claim) if claim.reopened => words.state_reopened(names.person(claim.by)),
+            State::Claimed(claim) => words.state_claimed(names.person(claim.by)),
+            State::Resolved(done) => words.state_resolved(names.person(done.claim.by)),
+            State::Cancelled { .. } => words.state_cancelled(),
+        };
+        let asked = plain(&ticket.asked.words.excerpt(LINE));
+        words.requests_line(ticket.number.to_string(), asked, state, relative(ticket.opened_at))
+    };
+    let text = if mine.tickets.is_empty() {
+        words.requests_empty()
+    } else {
+        cut(names, &mine.tickets, mine.tickets.len(), line)
+    };
+    View::embed(CreateEmbed::new().title(words.requests_title()).description(text).colour(super::card::OPEN))
+}
+
+pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &agenda.district, words: &words };
+    let next = agenda.next.map_or_else(|| words.agenda_no_meeting(), |next| words.agenda_next(day(next)));
+    let line = |ticket: &Ticket| {
+        let asked = plain(&ticket.asked.words.excerpt(LINE));
+        words.agenda_line(ticket.number.to_string(), names.topic(ticket.asked.topic), asked)
+    };
+    let text = if agenda.tickets.is_empty() {
+        words.agenda_empty()
+    } else {
+        cut(names, &agenda.tickets, agenda.tickets.len(), line)
+    };
+    View::embed(CreateEmbed::new().title(words.agenda_title()).description(format!("{next}\n{text}")))
+}
+
+pub(in crate::discord) fn status(status: &Status, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &status.district, words: &words };
+    let owed = match (status.outstanding.cards, status.outstanding.debts) {
+        (0, 0) => words.status_nothing_owed(),
+        (cards, debts) => words.status_owed(cards, debts),
+    };
+    let lost = status.lost.iter().take(LIST).map(|(place, why)| {
+        let place = place.parse::<Place>().map_or_else(|_| place.clone(), |place| names.place(place));
+        words.status_lost(place, why_lost(&words, why))
+    });
+    let text = std::iter::once(owed).chain(lost).collect::<Vec<_>>().join("\n");
+    View::embed(CreateEmbed::new().title(words.status_title()).description(text))
+}

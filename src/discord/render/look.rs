@@ -1,0 +1,75 @@
+//! The long look at one ticket: its face, and for coaches its history and who was passed over.
+
+use serenity::all::CreateEmbed;
+
+use super::card::card;
+use super::names::Names;
+use crate::desk::TicketLook;
+use crate::discord::view::View;
+use crate::discord::words::{plain, relative, words};
+use crate::domain::history::{Action, Entry};
+use crate::domain::routing::{DropReason, Dropped};
+
+/// The most entries that are shown: the latest ones.
+const ENTRIES: usize = 12;
+
+pub(in crate::discord) fn ticket(look: &TicketLook, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &look.face.district, words: &words };
+    let mut view = card(&look.face);
+    if !look.as_coach {
+        view.rows.clear();
+        return view;
+    }
+    view.embeds.push(history(names, look));
+    view
+}
+
+fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {
+    let words = names.words;
+    let skipped = look.history.len().saturating_sub(ENTRIES);
+    let lines: Vec<_> = look.history.iter().skip(skipped).map(|entry| line(names, entry)).collect();
+    let embed = CreateEmbed::new().title(words.ticket_history()).description(lines.join("\n"));
+    let dropped: Vec<_> =
+        look.face.ticket.placed.why.dropped.iter().take(8).map(|it| passed_over(names, it)).collect();
+    if dropped.is_empty() {
+        embed
+    } else {
+        embed.field(words.ticket_passed_over(), dropped.join("\n"), false)
+    }
+}
+
+fn line(names: Names<'_>, entry: &Entry) -> String {
+    let words = names.words;
+    let what = match &entry.action {
+        Action::Opened => words.history_opened(),
+        Action::Claimed { by } => words.history_claimed(names.person(*by)),
+        Action::Joined { partner } => words.history_joined(names.person(*partner)),
+        Action::Wished { .. } => words.history_wished(),
+        Action::Noted => words.history_noted(),
+        Action::Widened => words.history_widened(),
+        Action::Resolved { minutes } => words.history_resolved(minutes.get()),
+        Action::Helped => words.history_helped(),
+        Action::Reopened => words.history_reopened(),
+        Action::Cancelled => words.history_cancelled(),
+    };
+    let who = if entry.actor.is_some() { plain(&entry.actor_name) } else { words.history_clock() };
+    words.history_line(relative(entry.at), who, what)
+}
+
+fn passed_over(names: Names<'_>, dropped: &Dropped) -> String {
+    let words = names.words;
+    let why = match dropped.why {
+        DropReason::Left => words.dropped_left(),
+        DropReason::Away => words.dropped_away(),
+        DropReason::Elsewhere => words.dropped_elsewhere(),
+        DropReason::Declined => words.dropped_declined(),
+        DropReason::Full => words.dropped_full(),
+        DropReason::IsRequester => words.dropped_requester(),
+        DropReason::NotReady => words.dropped_not_ready(),
+        DropReason::OtherKinds => words.dropped_other_kinds(),
+        DropReason::NoCoach => words.dropped_no_coach(),
+        DropReason::Outweighed => words.dropped_outweighed(),
+    };
+    words.dropped_line(names.person(dropped.staff), why)
+}

@@ -1,0 +1,21 @@
+//! From an outcome to a view: the only place that builds embeds and rows. Sends nothing.
+
+mod answer;
+mod card;
+mod forms;
+mod lists;
+mod look;
+mod names;
+mod notices;
+mod panel;
+mod reason;
+mod refusal;
+
+pub(super) use answer::{opening, reopened, thanked, wished};
+pub(super) use card::{card, with_ping};
+pub(super) use forms::{MINUTES, OUTCOME, WORDS, ask_form, details_form, resolve_form};
+pub(super) use lists::{agenda, queues, requests, status};
+pub(super) use look::ticket;
+pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
+pub(super) use panel::panel;
+pub(super) use refusal::{failure, incident, refusal};

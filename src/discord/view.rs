@@ -1,0 +1,83 @@
+//! A view is a value: what a person will see, made from an outcome, before anything is sent.
+//!
+//! The same view can answer a command, update the card it was pressed on, or be posted by the courier.
+
+use serde_json::{Value, json};
+use serenity::all::{
+    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponseMessage, UserId,
+};
+
+/// The message flag that lets a message arrive without a sound
+/// (<https://discord.com/developers/docs/resources/message#message-object-message-flags>).
+const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+
+/// What a message will show.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// Plain text above everything else: at most 2,000 characters.
+    pub content: String,
+    /// At most 10, with 6,000 characters over all of them.
+    pub embeds: Vec<CreateEmbed>,
+    /// At most 5 rows.
+    pub rows: Vec<CreateActionRow>,
+    /// The people who are told; nobody else ever is.
+    pub mentions: Vec<u64>,
+    /// Whether it arrives without a sound.
+    pub quiet: bool,
+}
+
+impl View {
+    /// Only text.
+    pub fn text(content: impl Into<String>) -> Self {
+        Self { content: content.into(), ..Self::default() }
+    }
+
+    /// One embed.
+    pub fn embed(embed: CreateEmbed) -> Self {
+        Self { embeds: vec![embed], ..Self::default() }
+    }
+
+    /// With one more row of controls.
+    #[must_use]
+    pub fn row(mut self, row: CreateActionRow) -> Self {
+        self.rows.push(row);
+        self
+    }
+
+    /// Exactly the people who are told.
+    pub fn allowed_mentions(&self) -> CreateAllowedMentions {
+        CreateAllowedMentions::new().users(self.mentions.iter().map(|id| UserId::new(*id)))
+    }
+
+    /// As the answer to an interaction: a new message, or the new face of the pressed one.
+    pub fn into_response(self, ephemeral: bool) -> CreateInteractionResponseMessage {
+        let mentions = self.allowed_mentions();
+        CreateInteractionResponseMessage::new()
+            .content(self.content)
+            .embeds(self.embeds)
+            .components(self.rows)
+            .allowed_mentions(mentions)
+            .ephemeral(ephemeral)
+    }
+
+    /// As a message of its own, or the new face of one, for the courier.
+    ///
+    /// A nonce makes Discord return the earlier message instead of a second one for a few minutes
+    /// (<https://discord.com/developers/docs/resources/message#create-message>).
+    pub fn into_body(self, nonce: Option<String>) -> Value {
+        let mut body = json!({
+            "content": self.content,
+            "embeds": self.embeds,
+            "components": self.rows,
+            "allowed_mentions": self.allowed_mentions(),
+        });
+        if let Some(nonce) = nonce {
+            body["nonce"] = json!(nonce);
+            body["enforce_nonce"] = json!(true);
+            if self.quiet {
+                body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
+            }
+        }
+        body
+    }
+}
