@@ -7,10 +7,13 @@
 //! - [`sandbox`]: a small Discord on loopback, for the demo and the tests.
 //! - [`clock`]: the only place that reads the time.
 
+pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod desk;
 pub mod discord;
 pub mod domain;
+pub mod rounds;
 pub mod sandbox;
 pub mod store;

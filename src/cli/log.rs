@@ -1,0 +1,42 @@
+//! What is logged to standard error, and what never is.
+
+use std::io::IsTerminal;
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Directive;
+
+/// serenity's spans below `warn` hold whole events, with people's words and interaction tokens; reqwest and
+/// hyper log addresses that hold tokens. No filter that anybody sets lets them through.
+const SILENT: [&str; 5] = ["serenity=warn", "poise=warn", "reqwest=warn", "hyper_util=warn", "sqlx=warn"];
+
+/// Starts logging with this filter, such as `info` or `info,refdesk::discord=debug`. A second call changes nothing.
+pub(super) fn start(filter: &str) {
+    let writer = std::io::stderr;
+    let _ = tracing_subscriber::fmt()
+        .with_env_filter(filter_of(filter))
+        .with_ansi(writer().is_terminal())
+        .with_writer(writer)
+        .try_init();
+}
+
+/// What is let through when somebody asks for `filter`.
+pub fn filter_of(filter: &str) -> EnvFilter {
+    let own: Vec<_> = filter
+        .split(',')
+        .filter(|part| !SILENT.iter().any(|silent| part.trim().starts_with(silent.trim_end_matches("=warn"))))
+        .collect();
+    let silent = SILENT.iter().filter_map(|directive| directive.parse::<Directive>().ok());
+    silent.fold(EnvFilter::builder().parse_lossy(own.join(",")), EnvFilter::add_directive)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_can_ask_for_what_holds_tokens() {
+        let filter = filter_of("debug,serenity=trace,refdesk=trace,serenity::http=debug").to_string();
+        assert!(filter.contains("serenity=warn") && filter.contains("refdesk=trace"), "{filter}");
+        assert!(!filter.contains("serenity=trace") && !filter.contains("serenity::http"), "{filter}");
+    }
+}

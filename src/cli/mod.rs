@@ -1,0 +1,104 @@
+//! The command line: what the person in the district office types.
+
+pub mod demo;
+mod district;
+pub mod log;
+mod run;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::process::Process;
+
+/// The reference desk of a school district's staff, on Discord.
+#[derive(Debug, Parser)]
+#[command(name = "refdesk", version, about, max_term_width = 100)]
+struct Cli {
+    /// The configuration of the process [default: refdesk.toml in this folder, if it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the districts on Discord
+    Run,
+    /// Show the bot at work in a browser, without a Discord account
+    Demo {
+        /// The port on this machine; 0 takes any that is free
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+    },
+    /// Set up a district from its file
+    #[command(subcommand)]
+    District(District),
+}
+
+#[derive(Debug, Subcommand)]
+enum District {
+    /// Name everything that is wrong with a district file; changes nothing
+    Check {
+        /// The file, such as config/district.toml
+        file: PathBuf,
+    },
+    /// Show what a district file changes, and do it
+    Apply {
+        /// The file, such as config/district.toml
+        file: PathBuf,
+        /// Only show it
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// Runs the program. Whatever goes wrong is one sentence that says what to do, and a non-zero exit.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&format!("this machine gives no threads: {error}")),
+    };
+    match runtime.block_on(execute(cli)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(&error.to_string()),
+    }
+}
+
+/// Anything that ends the program; its text is the sentence that is shown.
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+async fn execute(cli: Cli) -> Result<(), Failure> {
+    let config = cli.config.as_deref();
+    match cli.command {
+        Command::Run => run::run(&Process::read(config)?).await,
+        Command::Demo { port } => {
+            log::start("warn,refdesk=info");
+            demo::demo(port).await
+        }
+        Command::District(District::Check { file }) => district::check(&file),
+        Command::District(District::Apply { file, dry_run }) => {
+            district::apply(&Process::read(config)?, &file, dry_run).await
+        }
+    }
+}
+
+fn failed(sentence: &str) -> ExitCode {
+    eprintln!("refdesk: {sentence}");
+    ExitCode::FAILURE
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}
