@@ -2,6 +2,14 @@
 
 #![allow(clippy::unwrap_used)] // a test that can't go on says so by failing
 
+mod asking;
+mod claiming;
+mod commandline;
 mod district;
+mod looking;
+mod resolving;
 mod sandbox;
+mod school;
 mod support;
+mod ticket_life;
+mod tidy;

@@ -1,0 +1,150 @@
+//! What the person in the district office types: each mistake is one sentence that says what to do, and a non-zero exit.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::Arc;
+
+use refdesk::cli::demo::{SAMPLE, TOKEN};
+use refdesk::clock::Clock;
+use refdesk::sandbox::{Options, Sandbox};
+use tempfile::TempDir;
+
+fn refdesk(folder: &TempDir, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_refdesk"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("DISCORD_TOKEN")
+        .env_remove("CREDENTIALS_DIRECTORY")
+        .output()
+        .unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+fn folder_with(file: &str, text: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(file), text).unwrap();
+    folder
+}
+
+#[test]
+fn without_a_token_it_says_where_to_put_one() {
+    let output = refdesk(&tempfile::tempdir().unwrap(), &["run"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("there is no Discord token. Set DISCORD_TOKEN"), "{}", said(&output));
+}
+
+#[test]
+fn a_broken_configuration_is_named_with_its_line() {
+    let folder = folder_with("refdesk.toml", "[databse]\nfile = 'x'\n");
+    let output = refdesk(&folder, &["run"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("databse") && said(&output).contains("line 1"), "{}", said(&output));
+}
+
+#[test]
+fn a_database_that_cannot_be_written_is_said() {
+    let folder = folder_with("refdesk.toml", "[database]\nfile = 'no/such/folder/desk.db'\n");
+    fs::write(folder.path().join("district.toml"), SAMPLE).unwrap();
+    let output = refdesk(&folder, &["district", "apply", "district.toml"]);
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("can't open the database") && said(&output).contains("may write to it"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn a_damaged_database_is_not_used() {
+    let folder = folder_with("refdesk.db", &"this is no database ".repeat(500));
+    fs::write(folder.path().join("district.toml"), SAMPLE).unwrap();
+    let output = refdesk(&folder, &["district", "apply", "district.toml"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("refdesk.db"), "{}", said(&output));
+}
+
+#[test]
+fn a_district_is_checked_applied_and_applied_again() {
+    let folder = folder_with("district.toml", SAMPLE);
+    let dry = refdesk(&folder, &["district", "apply", "--dry-run", "district.toml"]);
+    assert!(said(&dry).contains("nothing was"), "{}", said(&dry));
+    let applied = refdesk(&folder, &["district", "apply", "district.toml"]);
+    assert!(applied.status.success(), "{}", said(&applied));
+    assert!(said(&applied).contains("Lake Prairie Public Schools added"), "{}", said(&applied));
+    let again = refdesk(&folder, &["district", "apply", "district.toml"]);
+    assert!(said(&again).contains("Nothing to change"), "{}", said(&again));
+
+    fs::write(folder.path().join("district.toml"), SAMPLE.replace("ext. 2110", "ext. 2999")).unwrap();
+    let changed = refdesk(&folder, &["district", "apply", "district.toml"]);
+    assert!(
+        said(&changed).contains("building hoover") && said(&changed).contains("1 changes made"),
+        "{}",
+        said(&changed)
+    );
+}
+
+#[test]
+fn every_problem_of_a_district_file_is_named_at_once() {
+    let broken = SAMPLE
+        .replace("timezone = \"America/Chicago\"", "timezone = \"Chicago\"")
+        .replace("cover = [\"monroe\"]", "cover = [\"monore\"]");
+    let folder = folder_with("district.toml", &broken);
+    let output = refdesk(&folder, &["district", "check", "district.toml"]);
+    assert!(!output.status.success());
+    for part in ["district.timezone", "America/Chicago", "buildings.hoover.cover", "monore"] {
+        assert!(said(&output).contains(part), "{part} is missing in: {}", said(&output));
+    }
+    assert!(!Path::new(&folder.path().join("refdesk.db")).exists());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_that_discord_does_not_know_ends_it_with_a_sentence() {
+    let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
+    let output = wait(serves(&folder, &sandbox, "an.other.token")).await;
+    assert!(!output.status.success());
+    assert!(said(&output).contains("Discord does not accept the token"), "{}", said(&output));
+    assert!(!said(&output).contains("an.other.token"), "the token is never printed");
+    sandbox.stop();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn sigterm_ends_it_in_good_order() {
+    let (sandbox, folder) = (sandbox().await, tempfile::tempdir().unwrap());
+    let child = serves(&folder, &sandbox, TOKEN);
+    sandbox.connected().await;
+    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(asked.success());
+    let output = wait(child).await;
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(said(&output).contains("nothing was left half done"), "{}", said(&output));
+    sandbox.stop();
+}
+
+async fn sandbox() -> Sandbox {
+    let clock = Clock::machine();
+    let mut options = Options::new(Arc::new(move || clock.now()));
+    TOKEN.clone_into(&mut options.token);
+    Sandbox::start(options).await.unwrap()
+}
+
+fn serves(folder: &TempDir, sandbox: &Sandbox, token: &str) -> Child {
+    let config = format!("[discord]\nsandbox = \"{}\"\n", sandbox.url());
+    fs::write(folder.path().join("refdesk.toml"), config).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_refdesk"))
+        .arg("run")
+        .current_dir(folder)
+        .env("DISCORD_TOKEN", token)
+        .env_remove("CREDENTIALS_DIRECTORY")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+async fn wait(child: Child) -> Output {
+    tokio::task::spawn_blocking(|| child.wait_with_output().unwrap()).await.unwrap()
+}

@@ -1,0 +1,226 @@
+//! The language that stories are told in: a school with its people, its channels and its clock.
+//!
+//! The whole bot runs, unmodified, against a sandbox over real HTTP and a real WebSocket. Time stands still unless a
+//! story moves it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
+use refdesk::app::{App, AppError, Parts};
+use refdesk::cli::demo::{SAMPLE, TOKEN, server_of};
+use refdesk::clock::Clock;
+use refdesk::config::process::Token;
+use refdesk::desk::Desk;
+use refdesk::discord::{Courier, Endpoint};
+use refdesk::domain::district::District;
+use refdesk::sandbox::{Channel, Message, Options, Person, Sandbox, render};
+use refdesk::store::{Store, district};
+use tempfile::TempDir;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+/// The first Tuesday that stories are told of: 10:41 in Chicago, four minutes of passing time.
+const MORNING: &str = "2026-09-22 10:41";
+
+/// A district at work.
+pub struct School {
+    pub sandbox: Sandbox,
+    pub district: Arc<District>,
+    clock: Clock,
+    folder: TempDir,
+    bot: Option<Running>,
+}
+
+struct Running {
+    desk: Desk,
+    courier: Courier,
+    stop: CancellationToken,
+    ended: JoinHandle<Result<(), AppError>>,
+}
+
+impl School {
+    /// The sample district on a Tuesday morning, its bot connected.
+    pub async fn open() -> Self {
+        Self::open_in(SAMPLE).await
+    }
+
+    /// The sample district with more in its file.
+    pub async fn open_with(more: &str) -> Self {
+        Self::open_in(&format!("{SAMPLE}\n{more}")).await
+    }
+
+    async fn open_in(file: &str) -> Self {
+        let filter = tracing_subscriber::EnvFilter::from_default_env();
+        let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::held_at(local(MORNING));
+        let district = prepare(&folder.path().join("desk.db"), file, &clock).await;
+        let now = clock.clone();
+        let mut options = Options::new(Arc::new(move || now.now())).guild(server_of(&district, clock.now()));
+        TOKEN.clone_into(&mut options.token);
+        options.inspect = Some(crate::support::payloads::inspect());
+        let sandbox = Sandbox::start(options).await.unwrap();
+        let mut school = Self { sandbox, district, clock, folder, bot: None };
+        school.starts().await;
+        school
+    }
+
+    /// The bot starts on the database that is there.
+    pub async fn starts(&mut self) {
+        let parts = Parts {
+            database: self.database(),
+            token: Token::new(TOKEN, "a test").unwrap(),
+            endpoint: Endpoint::Sandbox(self.sandbox.url()),
+            clock: self.clock.clone(),
+        };
+        let app = App::open(parts).await.unwrap();
+        let (desk, courier, stop) = (app.desk(), app.courier(), CancellationToken::new());
+        let ended = tokio::spawn(app.run(stop.clone(), || panic!("the gateway hangs")));
+        self.bot = Some(Running { desk, courier, stop, ended });
+        self.sandbox.connected().await;
+        let guild = self.guild();
+        self.sandbox.until(|world| !world.commands(guild).is_empty()).await;
+        self.settles().await;
+    }
+
+    /// The bot stops in good order.
+    pub async fn stops(&mut self) {
+        let bot = self.bot.take().unwrap();
+        bot.stop.cancel();
+        bot.ended.await.unwrap().unwrap();
+    }
+
+    /// Stops and starts again.
+    pub async fn restarts(&mut self) {
+        self.stops().await;
+        self.starts().await;
+    }
+
+    /// A member of the sample district by name.
+    pub fn person(&self, name: &str) -> Person {
+        let staff = self.district.staff.iter().find(|it| it.name == name);
+        let user = staff.and_then(|it| it.user).unwrap_or_else(|| panic!("nobody is called {name}"));
+        self.sandbox.person(self.guild(), user.0.into()).in_channel(self.channel("ask-for-help").id)
+    }
+
+    /// A channel by name.
+    pub fn channel(&self, name: &str) -> Channel {
+        let channel = self.sandbox.channel_named(self.guild(), name);
+        channel.unwrap_or_else(|| panic!("there is no #{name}"))
+    }
+
+    /// The messages of a channel, as one reads them.
+    pub fn reads(&self, channel: &str) -> Vec<String> {
+        let messages = self.sandbox.messages(self.channel(channel).id);
+        self.sandbox.look(|world| messages.iter().map(|message| render(world, message)).collect())
+    }
+
+    /// The only card of a ticket in a channel.
+    pub fn card(&self, channel: &str, number: &str) -> Message {
+        let heading = format!("{number} ·");
+        let shows = |message: &Message| {
+            message
+                .embeds
+                .iter()
+                .any(|it| it.title.as_deref().is_some_and(|title| title.starts_with(&heading)))
+        };
+        let mut cards = self.sandbox.messages(self.channel(channel).id).into_iter().filter(shows);
+        let card = cards.next().unwrap_or_else(|| {
+            panic!("no card of {number} in #{channel}; alarms: {:?}", self.sandbox.alarms())
+        });
+        assert_eq!(cards.count(), 0, "{number} has more than one card in #{channel}");
+        card
+    }
+
+    /// What a ticket's card says.
+    pub fn card_says(&self, channel: &str, number: &str) -> String {
+        let card = self.card(channel, number);
+        self.sandbox.look(|world| render(world, &card))
+    }
+
+    /// The private threads under #ask-for-help.
+    pub fn threads(&self) -> Vec<Channel> {
+        self.sandbox.threads(self.channel("ask-for-help").id)
+    }
+
+    /// Waits until Discord is owed nothing more.
+    pub async fn settles(&self) {
+        let left = self.bot().courier.deliver().await.unwrap();
+        assert_eq!((left.cards, left.debts), (0, 0), "something is still owed");
+    }
+
+    /// Moves the clock and lets happen what it causes.
+    pub async fn after(&self, time: Duration) {
+        self.clock.advance(time);
+        refdesk::rounds::round(&self.bot().desk).await.unwrap();
+        let _ = self.bot().courier.deliver().await.unwrap();
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The desk without Discord.
+    pub fn desk(&self) -> Desk {
+        self.bot().desk.clone()
+    }
+
+    /// The courier.
+    pub fn courier(&self) -> Courier {
+        self.bot().courier.clone()
+    }
+
+    pub fn guild(&self) -> serenity::model::id::GuildId {
+        self.district.guild.0.into()
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("desk.db")
+    }
+
+    /// Moves the clock; nobody notices yet.
+    pub fn later(&self, time: Duration) {
+        self.clock.advance(time);
+    }
+
+    /// Ends a day on which something is still owed, or Discord was asked for what it refused.
+    pub async fn ends(mut self) {
+        self.stops().await;
+        self.sandbox.stop();
+    }
+
+    /// Ends the day: nothing is owed, and the sandbox saw nothing that Discord would not know.
+    pub async fn close(mut self) {
+        self.settles().await;
+        self.stops().await;
+        assert_eq!(self.sandbox.alarms(), Vec::<String>::new(), "the sandbox was alarmed");
+        self.sandbox.stop();
+    }
+
+    fn bot(&self) -> &Running {
+        self.bot.as_ref().unwrap()
+    }
+}
+
+/// A moment in the sample district, written `2026-09-22 10:41`.
+pub fn local(text: &str) -> DateTime<Utc> {
+    let naive = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+    chrono_tz::America::Chicago.from_local_datetime(&naive).single().unwrap().with_timezone(&Utc)
+}
+
+async fn prepare(database: &std::path::Path, file: &str, clock: &Clock) -> Arc<District> {
+    let store = Store::open(database).await.unwrap();
+    let sample = refdesk::config::district::read(file).unwrap();
+    let now = clock.now();
+    store
+        .write(move |db| Box::pin(async move { Ok(district::apply(db, &sample, now).await?) }))
+        .await
+        .unwrap();
+    let desk = Desk::new(store.clone(), clock.clone());
+    let guild = desk.guilds().await.unwrap()[0];
+    let district = desk.district(guild).await.unwrap();
+    store.close().await;
+    district
+}
