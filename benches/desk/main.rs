@@ -1,0 +1,49 @@
+//! How fast, how small: `cargo bench` runs everything and prints a table, `cargo bench -- desk` one part of it.
+//!
+//! The parts are `desk` (the desk alone, beside the raw limit of the disk), `discord` (end to end through a sandbox),
+//! `calls` (requests to Discord in a ticket's life), `million` (start and queue with 1,000,000 tickets) and `memory`.
+//! `REFDESK_BENCH_TICKETS` sets the size of the last two, `REFDESK_BENCH_FOLDER` the disk that is measured.
+
+#![allow(missing_docs)]
+
+mod alone;
+mod large;
+mod school;
+mod spread;
+mod whole;
+
+use std::fmt::Display;
+
+/// The parts, in the order they run.
+const PARTS: [&str; 5] = ["desk", "discord", "calls", "million", "memory"];
+
+fn main() {
+    let asked: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
+    if let Some(unknown) = asked.iter().find(|it| !PARTS.contains(&it.as_str())) {
+        eprintln!("there is no part {unknown}; there are {PARTS:?}");
+        std::process::exit(2);
+    }
+    let runtime = tokio::runtime::Runtime::new().expect("threads");
+    for part in PARTS.into_iter().filter(|it| asked.is_empty() || asked.iter().any(|one| one == it)) {
+        println!("\n{part}");
+        runtime.block_on(async {
+            match part {
+                "desk" => alone::run().await,
+                "discord" => whole::answers().await,
+                "calls" => whole::calls().await,
+                "million" => large::million().await,
+                _ => large::memory().await,
+            }
+        });
+    }
+}
+
+/// One line of the table.
+fn line(what: &str, figure: impl Display) {
+    println!("  {what:<58} {figure}");
+}
+
+/// A number from the environment.
+fn setting(name: &str, default: usize) -> usize {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
