@@ -8,6 +8,7 @@ mod commandline;
 mod district;
 mod kills;
 mod looking;
+mod papers;
 mod promises;
 mod resolving;
 mod sandbox;
