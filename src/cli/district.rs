@@ -8,7 +8,7 @@ use super::Failure;
 use crate::clock::Clock;
 use crate::config::district;
 use crate::config::process::Process;
-use crate::domain::district::{Change, DistrictFile, plan};
+use crate::domain::district::{Change, DistrictFile};
 use crate::store::{self, Store};
 
 pub(super) fn check(file: &Path) -> Result<(), Failure> {
@@ -44,8 +44,7 @@ pub(super) async fn apply_to(
 ) -> Result<Vec<Change>, Failure> {
     if dry_run {
         let mut reader = store.read().await?;
-        let applied = store::district::applied(&mut reader, file.guild).await?;
-        return Ok(plan(applied.as_ref(), &file));
+        return Ok(store::district::preview(&mut reader, &file).await?);
     }
     let applied = store
         .write(move |db| Box::pin(async move { Ok(store::district::apply(db, &file, now).await?) }))

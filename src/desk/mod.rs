@@ -69,7 +69,7 @@ impl Desk {
     /// The district of a server, as it is now: read again only when its revision has changed.
     pub async fn district(&self, guild: GuildId) -> Result<Arc<District>, Stopped> {
         let mut reader = self.store.read().await?;
-        let revision = guilds::revision(&mut reader, guild).await?.ok_or(Refused::NoDistrict)?;
+        let revision = district::revision(&mut reader, guild).await?.ok_or(Refused::NoDistrict)?;
         if let Some(known) = self.districts.read().await.get(&guild).filter(|it| it.revision == revision) {
             return Ok(known.clone());
         }

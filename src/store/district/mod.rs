@@ -36,7 +36,7 @@ pub async fn preview(db: &mut SqliteConnection, file: &DistrictFile) -> Result<V
 }
 
 /// The file that was applied last.
-pub async fn applied(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<DistrictFile>, Failure> {
+async fn applied(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<DistrictFile>, Failure> {
     let row = guild.to_row();
     let found = sqlx::query!(r#"SELECT id AS "id!", applied FROM district WHERE guild_id = ?"#, row);
     let Some(found) = found.fetch_optional(db).await? else { return Ok(None) };
