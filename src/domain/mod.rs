@@ -4,8 +4,10 @@ pub mod building;
 pub mod calendar;
 pub mod day;
 pub mod district;
+pub mod door;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod fold;
 pub mod history;
 pub mod hours;
 pub mod ids;
