@@ -2,6 +2,7 @@
 
 pub mod demo;
 mod district;
+mod keep;
 pub mod log;
 mod run;
 
@@ -32,6 +33,16 @@ enum Command {
         /// The port on this machine; 0 takes any that is free
         #[arg(long, default_value_t = 0)]
         port: u16,
+    },
+    /// Write a whole, checked copy of the database; Refdesk may go on running
+    Backup {
+        /// The new file
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database, which is kept beside it; Refdesk must not be running
+    Restore {
+        /// The backup
+        file: PathBuf,
     },
     /// Set up a district from its file
     #[command(subcommand)]
@@ -79,6 +90,8 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
             log::start("warn,refdesk=info");
             demo::demo(port).await
         }
+        Command::Backup { file } => keep::backup(&Process::read(config)?, &file).await,
+        Command::Restore { file } => keep::restore(&Process::read(config)?, &file).await,
         Command::District(District::Check { file }) => district::check(&file),
         Command::District(District::Apply { file, dry_run }) => {
             district::apply(&Process::read(config)?, &file, dry_run).await

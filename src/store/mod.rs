@@ -13,6 +13,7 @@ mod open;
 pub mod owed;
 pub mod registrations;
 mod rows;
+pub mod safekeeping;
 pub mod tickets;
 mod writer;
 

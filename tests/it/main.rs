@@ -11,6 +11,7 @@ mod looking;
 mod papers;
 mod promises;
 mod resolving;
+mod safekeeping;
 mod sandbox;
 mod school;
 mod support;

@@ -1,0 +1,130 @@
+//! A bad day, prepared for: backups while the bot runs, and putting one back.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+use crate::school::School;
+
+/// `refdesk …` with a configuration that names this database.
+fn refdesk(database: &Path, arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("refdesk.toml");
+    fs::write(&config, format!("[database]\nfile = '{}'\n", database.display())).unwrap();
+    let mut all = vec!["--config", config.to_str().unwrap()];
+    all.extend(arguments);
+    Command::new(env!("CARGO_BIN_EXE_refdesk")).args(all).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Off the runtime's threads: the bot of the test goes on while the program works.
+async fn types(database: &Path, arguments: &[&str]) -> Output {
+    let database = database.to_owned();
+    let arguments: Vec<String> = arguments.iter().map(|it| (*it).to_owned()).collect();
+    let typed = move || refdesk(&database, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    tokio::task::spawn_blocking(typed).await.unwrap()
+}
+
+fn names(folder: &TempDir) -> Vec<String> {
+    let mut names: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_is_taken_while_people_ask_and_put_back_after_a_bad_day() {
+    let mut school = School::open().await;
+    let aune = school.person("Karin Aune");
+    aune.types("/ask", &[("words", "Sharing a folder in Drive with my class")]).await;
+    let safe = tempfile::tempdir().unwrap();
+    let backup = safe.path().join("tuesday.db");
+    let backup = backup.to_str().unwrap();
+
+    let output = types(&school.database(), &["backup", backup]).await;
+
+    assert!(output.status.success(), "{}", said(&output));
+    assert!(
+        said(&output).contains("holds 1 ticket") && said(&output).contains("was checked"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(names(&safe), ["tuesday.db"], "nothing half-made is left");
+    let again = types(&school.database(), &["backup", backup]).await;
+    assert!(!again.status.success() && said(&again).contains("is there already"), "{}", said(&again));
+
+    aune.types("/ask", &[("words", "Printing progress reports from the gradebook")]).await;
+    let running = types(&school.database(), &["restore", backup]).await;
+    assert!(!running.status.success(), "{}", said(&running));
+    assert!(said(&running).contains("is in use. Stop Refdesk first"), "{}", said(&running));
+
+    school.settles().await;
+    school.stops().await;
+    let restored = types(&school.database(), &["restore", backup]).await;
+    assert!(restored.status.success(), "{}", said(&restored));
+    assert!(said(&restored).contains("holds 1 ticket again"), "{}", said(&restored));
+    assert!(said(&restored).contains("desk.db.before-2"), "the replaced file is named: {}", said(&restored));
+
+    school.starts().await;
+    let mine = aune.types("/requests", &[]).await;
+    assert!(mine.text().contains("#1") && !mine.text().contains("#2"), "{}", mine.text());
+    school.ends().await;
+}
+
+#[test]
+fn what_is_no_backup_replaces_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("desk.db");
+    fs::write(&database, "the old one").unwrap();
+    let wrong = [("text.db", "this is no database ".repeat(500)), ("empty.db", String::new())];
+    for (name, text) in wrong {
+        let backup = folder.path().join(name);
+        fs::write(&backup, text).unwrap();
+        let output = refdesk(&database, &["restore", backup.to_str().unwrap()]);
+        assert!(!output.status.success(), "{}", said(&output));
+        assert!(said(&output).contains("is no backup of Refdesk's that can be used"), "{}", said(&output));
+    }
+    let missing = refdesk(&database, &["restore", "nowhere.db"]);
+    assert!(said(&missing).contains("there is no file nowhere.db"), "{}", said(&missing));
+    assert_eq!(fs::read_to_string(&database).unwrap(), "the old one");
+    assert_eq!(names(&folder), ["desk.db", "empty.db", "text.db"]);
+}
+
+#[test]
+fn a_backup_of_nothing_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = refdesk(&folder.path().join("desk.db"), &["backup", "copy.db"]);
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("there is no file") && said(&output).contains("database.file"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_database_is_replaced_and_kept() {
+    let mut school = School::open().await;
+    school.person("Karin Aune").types("/ask", &[("words", "Sharing a folder in Drive")]).await;
+    let safe = tempfile::tempdir().unwrap();
+    let backup = safe.path().join("good.db");
+    types(&school.database(), &["backup", backup.to_str().unwrap()]).await;
+    school.settles().await;
+    school.stops().await;
+    fs::write(school.database(), "lightning struck ".repeat(1000)).unwrap();
+
+    let restored = types(&school.database(), &["restore", backup.to_str().unwrap()]).await;
+
+    assert!(restored.status.success(), "{}", said(&restored));
+    school.starts().await;
+    let mine = school.person("Karin Aune").types("/requests", &[]).await;
+    assert!(mine.text().contains("#1"), "{}", mine.text());
+    school.ends().await;
+}
