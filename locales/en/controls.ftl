@@ -31,6 +31,7 @@ command-ask-today = Needed today
 command-ask-private = Only whoever has it sees it
 command-ask-building = Where, if not in your usual building
 command-ask-needed-by = The day you need it, such as 2026-09-30, friday or tomorrow
+command-about-message = Ask for help with this
 command-queue = What waits for you and your colleagues
 command-requests = Your own requests and how far they are
 command-ticket = One ticket: what was asked, who has it, why, and its history

@@ -12,7 +12,7 @@ use crate::store::{Failure, Stopped, registrations};
 
 /// Registers the commands of one server if what it has is not what we have.
 pub(super) async fn register(http: &Http, data: &Data, guild: GuildId) -> Result<(), Stopped> {
-    let commands = poise::builtins::create_application_commands(&commands::all());
+    let commands = commands::definitions(&commands::all());
     let definition = serde_json::to_string(&commands).map_err(|error| Failure::Undone(error.to_string()))?;
     let id = ids::GuildId(guild.get());
     let known = {

@@ -7,6 +7,7 @@ mod claiming;
 mod commandline;
 mod district;
 mod kills;
+mod languages;
 mod looking;
 mod papers;
 mod promises;

@@ -2,33 +2,72 @@
 
 use std::borrow::Cow;
 
+use poise::serenity_prelude::CreateCommand;
+
 use crate::discord::Data;
 use crate::discord::words::{Words, words};
 use crate::store::Stopped;
 
 type Command = poise::Command<Data, Stopped>;
 
-/// Gives every command, option and choice the text that people see.
+/// Discord's names of the languages that there are sentences for, besides English, which is what everybody else reads
+/// (<https://discord.com/developers/docs/reference#locales>).
+const OTHERS: [&str; 2] = ["es-ES", "es-419"];
+
+/// Gives every command, option and choice the text that people see. What is typed stays English in all languages.
 pub(super) fn describe(commands: &mut [Command]) {
-    let words = words("en");
     for command in commands {
-        describe_one(command, "", &words);
+        describe_one(command, "");
     }
 }
 
 /// Poise knows the whole name of a subcommand only later, when its framework is built.
-fn describe_one(command: &mut Command, above: &str, words: &Words) {
+fn describe_one(command: &mut Command, above: &str) {
     let name = format!("{above} {}", command.name).trim().to_owned();
-    command.description = command_text(&name, words).map(Cow::Owned);
+    command.description = in_english(|words| command_text(&name, words));
+    command.description_localizations = in_others(|words| command_text(&name, words));
+    if command.context_menu_action.is_some() {
+        command.name_localizations = in_others(|words| menu_text(&name, words));
+    }
     for option in &mut command.parameters {
-        option.description = option_text(&name, &option.name, words).map(Cow::Owned);
-        for (choice, name) in option.choices.to_mut().iter_mut().zip(kinds(words)) {
-            choice.name = Cow::Owned(name);
+        let of = option.name.to_string();
+        option.description = in_english(|words| option_text(&name, &of, words));
+        option.description_localizations = in_others(|words| option_text(&name, &of, words));
+        for (index, choice) in option.choices.to_mut().iter_mut().enumerate() {
+            choice.name = in_english(|words| choice_text(index, words)).unwrap_or_default();
+            choice.localizations = in_others(|words| choice_text(index, words));
         }
     }
     for subcommand in &mut command.subcommands {
-        describe_one(subcommand, &name, words);
+        describe_one(subcommand, &name);
     }
+}
+
+fn in_english(text: impl Fn(&Words) -> Option<String>) -> Option<Cow<'static, str>> {
+    text(&words("en")).map(Cow::Owned)
+}
+
+/// The commands as Discord is told them. Poise leaves out the names that a message's menu has in other languages.
+pub(in crate::discord) fn definitions(commands: &[Command]) -> Vec<CreateCommand> {
+    let slash = commands.iter().filter_map(Command::create_as_slash_command);
+    let menus = commands.iter().filter_map(|command| {
+        let menu = command.create_as_context_menu_command()?;
+        let names = command.name_localizations.iter();
+        Some(names.fold(menu, |menu, (locale, name)| menu.name_localized(locale.as_ref(), name.as_ref())))
+    });
+    slash.chain(menus).collect()
+}
+
+type Localized = Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>;
+
+fn in_others(text: impl Fn(&Words) -> Option<String>) -> Localized {
+    let one = |locale: &&'static str| Some((Cow::Borrowed(*locale), Cow::Owned(text(&words(locale))?)));
+    OTHERS.iter().filter_map(one).collect()
+}
+
+/// Commands of a message's menu are not typed but read: their names are sentences.
+fn menu_text(name: &str, words: &Words) -> Option<String> {
+    (name == "about_message").then(|| words.command_about_message())
 }
 
 fn command_text(name: &str, words: &Words) -> Option<String> {
@@ -64,6 +103,10 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
     })
 }
 
+fn choice_text(index: usize, words: &Words) -> Option<String> {
+    kinds(words).into_iter().nth(index)
+}
+
 /// In the order of [`crate::domain::routing::Kind::ALL`], which is that of the choices.
 fn kinds(words: &Words) -> [String; 12] {
     [
@@ -86,26 +129,64 @@ fn kinds(words: &Words) -> [String; 12] {
 mod tests {
     use super::*;
 
-    fn descriptions(commands: &[Command]) -> Vec<(String, Option<String>)> {
+    type Described = (String, Vec<Option<String>>);
+
+    /// Every name that is typed, with its text in each language.
+    fn descriptions(commands: &[Command]) -> Vec<Described> {
         let shown = commands.iter().filter(|it| it.context_menu_action.is_none());
         let one = |command: &Command| {
-            let own = (command.name.to_string(), command.description.as_deref().map(str::to_owned));
+            let own =
+                described(&command.name, command.description.as_deref(), &command.description_localizations);
             let options = command.parameters.iter();
-            let options =
-                options.map(|it| (it.name.to_string(), it.description.as_deref().map(str::to_owned)));
+            let options = options
+                .map(|it| described(&it.name, it.description.as_deref(), &it.description_localizations));
             std::iter::once(own).chain(options).chain(descriptions(&command.subcommands)).collect::<Vec<_>>()
         };
         shown.flat_map(one).collect()
     }
 
+    fn described(name: &str, english: Option<&str>, others: &Localized) -> Described {
+        let others = OTHERS.iter().map(|locale| others.iter().find(|(of, _)| of == locale));
+        let others = others.map(|it| it.map(|(_, text)| text.to_string()));
+        (name.to_owned(), std::iter::once(english.map(str::to_owned)).chain(others).collect())
+    }
+
     #[test]
-    fn everything_has_a_description_of_ours() {
+    fn everything_has_a_description_of_ours_in_every_language() {
         let all = descriptions(&super::super::all());
         assert!(all.iter().any(|(name, _)| name == "agenda"));
-        for (name, description) in all {
-            let length = description.as_deref().unwrap_or_default().chars().count();
-            assert!((1..=100).contains(&length), "{name}: {description:?}");
-            assert_ne!(description.as_deref(), Some("A slash command"), "{name} has poise's own text");
+        for (name, texts) in all {
+            assert_eq!(texts.len(), 1 + OTHERS.len(), "{name}");
+            for text in texts {
+                let length = text.as_deref().unwrap_or_default().chars().count();
+                assert!((1..=100).contains(&length), "{name}: {text:?}");
+                assert_ne!(text.as_deref(), Some("A slash command"), "{name} has poise's own text");
+            }
+        }
+    }
+
+    #[test]
+    fn the_name_in_a_messages_menu_is_that_of_the_sentences() {
+        let menus = super::super::all().into_iter().filter(|it| it.context_menu_action.is_some());
+        for command in menus {
+            let english = menu_text(&command.name, &words("en"));
+            assert_eq!(command.context_menu_name.as_deref(), english.as_deref());
+            assert_eq!(command.name_localizations.len(), OTHERS.len(), "{}", command.name);
+            assert!(
+                command.name_localizations.iter().all(|(_, name)| (1..=32).contains(&name.chars().count()))
+            );
+        }
+    }
+
+    #[test]
+    fn every_choice_has_a_name_in_every_language() {
+        for command in super::super::all() {
+            for choice in command.parameters.iter().flat_map(|it| it.choices.iter()) {
+                let names = choice.localizations.iter().map(|(_, name)| name).chain([&choice.name]);
+                let lengths: Vec<_> = names.map(|name| name.chars().count()).collect();
+                assert_eq!(lengths.len(), 1 + OTHERS.len());
+                assert!(lengths.iter().all(|it| (1..=100).contains(it)), "{}", choice.name);
+            }
         }
     }
 }

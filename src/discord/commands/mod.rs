@@ -18,6 +18,7 @@ use crate::domain::ids::{GuildId, InteractionId, RoleId, UserId};
 use crate::store::Stopped;
 
 pub(super) use coach::closing;
+pub(super) use describe::definitions;
 
 /// What a command is told.
 pub(super) type Context<'a> = poise::ApplicationContext<'a, Data, Stopped>;

@@ -10,7 +10,7 @@ use super::reason::{capital, reason};
 use crate::desk::{Answered, Opened, Opening, Reopened, Wished};
 use crate::discord::controls::Control;
 use crate::discord::view::View;
-use crate::discord::words::{clock_time, day, length, moment, words};
+use crate::discord::words::{clock_time, moment, words};
 use crate::domain::district::District;
 use crate::domain::people::Role;
 use crate::domain::schedule::Window;
@@ -49,18 +49,18 @@ fn answer(opened: &Opened, language: &str) -> View {
 }
 
 fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
-    let (words, ticket, district) = (names.words, &opened.ticket, &opened.district);
+    let (words, ticket) = (names.words, &opened.ticket);
     let owner = names.owner(ticket.placed.queue, ticket.placed.suggested);
     let mut lines = vec![format!("**{}**", reason(names, ticket))];
     let mut add = |line: Option<String>| lines.extend(line);
     add(opened.outside_scope.then(|| words.answer_outside_scope()));
     add(opened.partner.map(|partner| words.answer_partner(names.person(partner))));
-    add(opened.meeting.map(|meeting| words.answer_agenda(day(meeting))));
+    add(opened.meeting.map(|meeting| words.answer_agenda(words.day(meeting))));
     add(ticket.asked.today.then(|| words.answer_today_promise()));
-    add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(district, &opened.times))));
+    add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(names, &opened.times))));
     let place = (opened.look.waiting > 0).then(|| words.answer_place(opened.look.waiting));
-    let wait = opened.look.usual_wait.map(|wait| words.answer_usual_wait(length(wait)));
-    let heard = opened.heard_by.map(|by| words.answer_promise(day(by)));
+    let wait = opened.look.usual_wait.map(|wait| words.answer_usual_wait(words.length(wait)));
+    let heard = opened.heard_by.map(|by| words.answer_promise(words.day(by)));
     let patience: Vec<_> = [heard, place, wait].into_iter().flatten().collect();
     add((!patience.is_empty()).then(|| patience.join(" ")));
     add(ticket.asked.private.then(|| words.answer_private(owner.clone())));
@@ -69,9 +69,9 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
 }
 
 /// "Tuesday 1:10–1:40": the day in the district, the times in the reader's own zone.
-fn free(district: &District, times: &[Window]) -> String {
+fn free(names: Names<'_>, times: &[Window]) -> String {
     let one = |window: &Window| {
-        let day = district.calendar.local_date(window.start).format("%A");
+        let day = names.words.weekday_of(names.district.calendar.local_date(window.start));
         format!("{day} {}–{}", clock_time(window.start), clock_time(window.end))
     };
     times.iter().map(one).collect::<Vec<_>>().join(", ")
@@ -80,8 +80,8 @@ fn free(district: &District, times: &[Window]) -> String {
 fn times(names: Names<'_>, ticket: &Ticket, times: &[Window], online: bool) -> CreateActionRow {
     let words = names.words;
     let option = |window: &Window, form: Form| {
-        let local =
-            window.start.with_timezone(&names.district.calendar.zone).format("%A %-I:%M %p").to_string();
+        let local = window.start.with_timezone(&names.district.calendar.zone).naive_local();
+        let local = words.weekday_and_time(local);
         let label = match form {
             Form::Online => words.form_menu_online(local),
             _ => words.form_menu_in_person(local),

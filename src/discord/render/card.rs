@@ -7,7 +7,7 @@ use super::reason::reason;
 use crate::desk::Face;
 use crate::discord::controls::Control;
 use crate::discord::view::View;
-use crate::discord::words::{Words, day, moment, plain, relative, words};
+use crate::discord::words::{Words, moment, plain, relative, words};
 use crate::domain::ids::StaffId;
 use crate::domain::routing::Kind;
 use crate::domain::text::excerpt;
@@ -74,7 +74,7 @@ fn asked(names: Names<'_>, ticket: &Ticket) -> Vec<Field> {
     [
         asked.building.map(|building| (words.card_building(), names.building(building), true)),
         asked.today.then(|| (words.card_today(), words.card_today_yes(), true)),
-        asked.needed_by.map(|by| (words.card_needed_by(), day(by), true)),
+        asked.needed_by.map(|by| (words.card_needed_by(), words.day(by), true)),
         kind.map(|kind| (words.card_kind(), kind, true)),
         wish.map(|wish| (words.card_wish(), wish, true)),
         source.map(|link| (words.card_source(), link, true)),

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::notices::why_lost;
 use crate::desk::{Agenda, LIST, Mine, QueueList, Queues, Status};
 use crate::discord::view::View;
-use crate::discord::words::{day, plain, relative, words};
+use crate::discord::words::{plain, relative, words};
 use crate::domain::place::Place;
 use crate::domain::ticket::{State, Ticket};
 
@@ -66,7 +66,7 @@ fn elsewhere(names: Names<'_>, ticket: &Ticket) -> String {
 fn line(names: Names<'_>, ticket: &Ticket) -> String {
     let words = names.words;
     let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
-    let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(day(by))).unwrap_or_default();
+    let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(words.day(by))).unwrap_or_default();
     words.queue_line(
         ticket.number.to_string(),
         plain(&ticket.asked.words.excerpt(LINE)),
@@ -110,7 +110,8 @@ pub(in crate::discord) fn requests(mine: &Mine, language: &str) -> View {
 pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
     let words = words(language);
     let names = Names { district: &agenda.district, words: &words };
-    let next = agenda.next.map_or_else(|| words.agenda_no_meeting(), |next| words.agenda_next(day(next)));
+    let next =
+        agenda.next.map_or_else(|| words.agenda_no_meeting(), |next| words.agenda_next(words.day(next)));
     let line = |ticket: &Ticket| {
         let asked = plain(&ticket.asked.words.excerpt(LINE));
         words.agenda_line(ticket.number.to_string(), names.topic(ticket.asked.topic), asked)

@@ -1,7 +1,6 @@
 //! The one sentence that says why a ticket is where it is. Requester, coach and history read the same one.
 
 use super::names::Names;
-use crate::discord::words::day;
 use crate::domain::ids::StaffId;
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::{Covered, Queue, Reason, Warning};
@@ -72,7 +71,7 @@ impl Sentence<'_> {
         let words = self.names.words;
         let said = match warning {
             None => return String::new(),
-            Some(Warning::Away { until: Some(until) }) => words.reason_warning_away(day(*until)),
+            Some(Warning::Away { until: Some(until) }) => words.reason_warning_away(words.day(*until)),
             Some(Warning::Away { until: None }) => words.reason_warning_away_open(),
             Some(Warning::Full) => words.reason_warning_full(),
         };
@@ -88,7 +87,7 @@ impl Sentence<'_> {
         let owner = capital(&self.lead.map_or_else(|| names.owners(self.queue), |lead| names.person(lead)));
         match (cover.absent, cover.building) {
             (Some(absent), _) => {
-                let until = cover.until.map(|until| words.cover_until(day(until))).unwrap_or_default();
+                let until = cover.until.map(|until| words.cover_until(words.day(until))).unwrap_or_default();
                 words.cover_absent(owner, names.person(absent), until)
             }
             (None, Some(building)) => {

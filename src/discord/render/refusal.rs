@@ -6,7 +6,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 use super::names::Names;
 use crate::discord::controls::Control;
 use crate::discord::view::View;
-use crate::discord::words::{Words, day, moment, plain, relative, words};
+use crate::discord::words::{Words, moment, plain, relative, words};
 use crate::domain::district::District;
 use crate::domain::ids::{InteractionId, TicketId};
 use crate::domain::refused::Refused;
@@ -84,7 +84,7 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::NoSuchTopic { typed, nearest: None } => words.refused_topic(plain(typed)),
         Refused::NoSuchBuilding { typed } => words.refused_building(plain(typed)),
         Refused::NotADay { typed } => words.refused_not_a_day(plain(typed)),
-        Refused::DayIsPast { day: past } => words.refused_day_past(day(*past)),
+        Refused::DayIsPast { day: past } => words.refused_day_past(words.day(*past)),
         Refused::Words(BadWords::Empty) => words.refused_empty(),
         Refused::Words(BadWords::TooLong { length, longest }) => words.refused_too_long(
             i64::try_from(*length).unwrap_or(i64::MAX),

@@ -3,6 +3,8 @@
 //!
 //! This file only chooses the language, and makes people's own words harmless.
 
+mod times;
+
 #[allow(dead_code, missing_docs, unreachable_pub, clippy::all, clippy::pedantic, clippy::unwrap_used)]
 mod l10n {
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
@@ -12,7 +14,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::str::FromStr;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 pub(super) use l10n::L10nLanguage as Words;
 
@@ -59,21 +61,6 @@ pub(super) fn relative(at: DateTime<Utc>) -> String {
     format!("<t:{}:R>", at.timestamp())
 }
 
-/// A day of the district, written so that no reader's zone can shift it.
-pub(super) fn day(day: NaiveDate) -> String {
-    day.format("%A, %-d %B").to_string()
-}
-
-/// A length of time, rounded to what one would say.
-pub(super) fn length(length: Duration) -> String {
-    let minutes = length.num_minutes().max(1);
-    match minutes {
-        0..=89 => format!("{minutes} min"),
-        90..=2_159 => format!("{} h", (minutes + 30) / 60),
-        _ => format!("{} d", (minutes + 720) / 1_440),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,15 +73,15 @@ mod tests {
     }
 
     #[test]
-    fn peoples_words_are_no_markdown() {
-        assert_eq!(plain("**hi** <@5> [x](y)"), r"\*\*hi\*\* \<@5> \[x](y)");
-        assert_eq!(plain("# a # b\n> c-d"), "\\# a # b\n\\> c-d");
+    fn every_kind_of_spanish_reads_spanish() {
+        for language in ["es-ES", "es-419", "es"] {
+            assert_eq!(words(language).button_claim(), "Tomar", "{language}");
+        }
     }
 
     #[test]
-    fn lengths_are_said_as_people_say_them() {
-        for (minutes, said) in [(0, "1 min"), (25, "25 min"), (90, "2 h"), (600, "10 h"), (2_880, "2 d")] {
-            assert_eq!(length(Duration::minutes(minutes)), said);
-        }
+    fn peoples_words_are_no_markdown() {
+        assert_eq!(plain("**hi** <@5> [x](y)"), r"\*\*hi\*\* \<@5> \[x](y)");
+        assert_eq!(plain("# a # b\n> c-d"), "\\# a # b\n\\> c-d");
     }
 }

@@ -1,0 +1,46 @@
+# Botones, menús, formularios, el panel, y los comandos con sus opciones.
+
+button-claim = Tomar
+button-resolve = Resolver
+button-partner = Apoyar a { $name }
+button-details = Añadir detalles
+button-cancel = Retirar
+button-write = Solo envíame la respuesta
+button-helped = Me sirvió
+button-not-yet = Todavía no
+button-ask = Pedir ayuda
+menu-time = Elige una hora
+menu-building = Tu escuela
+ask-form-title = Pedir ayuda
+ask-form-words = ¿Qué necesitas?
+ask-form-hint = Basta una línea. Por favor, sin nombres ni números de estudiantes.
+details-form-title = Añadir a tu solicitud
+details-form-words = ¿Qué debería saber tu coach?
+resolve-form-title = Resolver
+resolve-form-minutes = ¿Cuántos minutos llevó?
+resolve-form-outcome = ¿Qué se hizo? (opcional, una línea)
+panel-title = Pedir ayuda
+panel-text = Enseñar con tecnología, la biblioteca, algo nuevo que quieras probar: pregunta aquí en una línea. Verás al momento quién lo lleva y por qué. Toma menos de un minuto y solo tú ves la respuesta.
+
+command-ask = Pide ayuda: verás al momento quién la lleva y por qué
+command-ask-words = ¿Qué necesitas? Basta una línea
+command-ask-topic = De qué se trata, si quieres decirlo
+command-ask-kind = Cómo te gustaría recibir la ayuda
+command-ask-today = Se necesita hoy
+command-ask-private = Solo la ve quien la lleva
+command-ask-building = Dónde, si no es en tu escuela de siempre
+command-ask-needed-by = El día en que lo necesitas, como 2026-09-30, viernes o mañana
+command-about-message = Pedir ayuda con esto
+command-queue = Lo que te espera a ti y a tu equipo
+command-requests = Tus propias solicitudes y cómo van
+command-ticket = Una solicitud: qué se pidió, quién la lleva, por qué, y su historial
+command-ticket-number = El número de la solicitud, como 12
+command-claim = Toma una solicitud
+command-resolve = Di qué se hizo y cuánto tiempo llevó
+command-resolve-minutes = Minutos, de cinco en cinco
+command-resolve-outcome = Qué se hizo, en una línea
+command-desk = Para la dirección: el panel y el estado de la mesa de ayuda
+command-desk-panel = Pone en este canal el botón Pedir ayuda
+command-desk-status = Qué falta por entregar, a quién, y qué lo impide
+command-meeting = La reunión de bibliotecas
+command-meeting-agenda = Preguntas para la próxima reunión de bibliotecas
