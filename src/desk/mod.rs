@@ -9,7 +9,9 @@ mod intake;
 mod look;
 mod open;
 mod partner;
+mod placing;
 mod requester;
+mod reroute;
 mod resolve;
 mod round;
 mod visit;
@@ -33,6 +35,7 @@ pub use look::{Agenda, LIST, Mine, QueueList, Queues, Status, TicketLook};
 pub use open::{Opened, Opening};
 pub use partner::Partnered;
 pub use requester::{Answered, Reopened, Wish, Wished};
+pub use reroute::Moved;
 pub use resolve::Resolved;
 pub use visit::{Caller, Which};
 

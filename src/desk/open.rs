@@ -6,17 +6,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use super::intake::{self, Ask, Intake};
+use super::placing::{placed, want_cards};
 use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, StaffId, TicketId};
-use crate::domain::place::Place;
 use crate::domain::refused::Refused;
-use crate::domain::routing::{Load, Queue, Request, Route, route};
+use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
-use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket, Why};
+use crate::domain::ticket::{Asked, State, Thread, Ticket};
 use crate::store::tickets::{Inserted, QueueLook};
-use crate::store::{Failure, SqliteConnection, Stopped, cards, district, drafts, tickets};
+use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, tickets};
 
 /// How often a request is routed anew when the district changes under it.
 const TRIES: usize = 5;
@@ -190,7 +190,7 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<
         opened_at: visit.at,
     };
     visit.record(db, id, Action::Opened).await?;
-    place(db, visit, &ticket, &plan.route).await?;
+    want_cards(db, district, &ticket, &plan.route, visit.at).await?;
     if let Some(draft) = plan.draft {
         drafts::became(db, draft, id).await?;
     }
@@ -203,56 +203,6 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<
 async fn found(db: &mut SqliteConnection, id: TicketId) -> Result<Kept, Stopped> {
     let ticket = tickets::by_id(db, id).await?.ok_or(Refused::NoSuchTicket)?;
     Ok(Kept::Is(Box::new(ticket), true))
-}
-
-fn placed(route: &Route) -> Placed {
-    Placed {
-        queue: route.queue,
-        suggested: route.lead,
-        backup: route.backup,
-        widened_at: None,
-        phase: route.phase,
-        unsorted: route.unsorted,
-        why: Why { reason: route.reason.clone(), dropped: route.dropped.clone() },
-    }
-}
-
-/// Partner and cards. A private ticket is shown to its people only, in their direct messages (R41).
-async fn place(
-    db: &mut SqliteConnection,
-    visit: &Visit,
-    ticket: &Ticket,
-    route: &Route,
-) -> Result<(), Stopped> {
-    let partner = route.partner.filter(|_| !route.partner_waits && !ticket.asked.private);
-    let mut places = vec![];
-    if ticket.asked.private {
-        let members = visit.district.members_of(route.queue, visit.at);
-        let of_queue = members.iter().map(|it| it.id).filter(|_| route.lead.is_none());
-        places.extend(route.lead.into_iter().chain(of_queue).map(Place::Person));
-    } else {
-        places.push(Place::Queue(route.queue));
-    }
-    if let Some(partner) = partner {
-        tickets::add_partner(db, ticket.id, partner, visit.at).await?;
-        places.extend(desk_of(&visit.district, partner, ticket.asked.building, visit.at).map(Place::Queue));
-    }
-    for place in places {
-        cards::want_in(db, ticket.id, place, ticket.revision, visit.at).await?;
-    }
-    Ok(())
-}
-
-/// Where a partner reads: the librarians' desk of the building for a librarian, else the specialists'.
-fn desk_of(
-    district: &District,
-    partner: StaffId,
-    building: Option<BuildingId>,
-    at: DateTime<Utc>,
-) -> Option<Queue> {
-    let partner = district.person(partner)?;
-    let librarians = building.map(Queue::Librarians);
-    librarians.into_iter().chain([Queue::Specialists]).find(|queue| district.can_serve(partner, *queue, at))
 }
 
 impl Intake {

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{StaffId, UserId};
 use super::minutes::Minutes;
+use super::reroute::{Cause, Owner};
+use super::routing::Queue;
 use super::ticket::Form;
 
 /// Who did what, when.
@@ -59,6 +61,17 @@ pub enum Action {
     Reopened,
     /// The requester took it back.
     Cancelled,
+    /// While it waited it was routed again.
+    Rerouted {
+        /// Who had it.
+        from: Owner,
+        /// Who has it.
+        to: Owner,
+        /// The back-up queue now.
+        backup: Option<Queue>,
+        /// Why.
+        because: Cause,
+    },
 }
 
 impl Action {
@@ -75,6 +88,7 @@ impl Action {
             Self::Helped => "helped",
             Self::Reopened => "reopened",
             Self::Cancelled => "cancelled",
+            Self::Rerouted { .. } => "rerouted",
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod people;
 pub mod permission;
 pub mod place;
 pub mod refused;
+pub mod reroute;
 pub mod roadmap;
 pub mod routing;
 pub mod schedule;

@@ -32,6 +32,8 @@ pub enum Owed {
     ArchiveThread,
     /// The back-up queue sees it now, told to the requester.
     Widened,
+    /// Somebody else has it now, and why, told to the requester.
+    Rerouted,
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

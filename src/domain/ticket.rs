@@ -110,6 +110,9 @@ pub struct Why {
     pub reason: Reason,
     /// The candidates who were passed over, and why; coaches see it.
     pub dropped: Vec<Dropped>,
+    /// The phase that this was decided in, where it was decided again after the ticket was opened.
+    #[serde(default)]
+    pub phase: Option<Phase>,
 }
 
 /// How far a ticket is.

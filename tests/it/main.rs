@@ -12,6 +12,7 @@ mod looking;
 mod papers;
 mod promises;
 mod resolving;
+mod roadmap;
 mod safekeeping;
 mod sandbox;
 mod school;

@@ -116,6 +116,12 @@ impl School {
         self.sandbox.look(|world| messages.iter().map(|message| render(world, message)).collect())
     }
 
+    /// What the bot wrote to a person directly, as one reads it.
+    pub fn told(&self, person: &Person) -> Vec<String> {
+        let messages = self.sandbox.dms(person.id());
+        self.sandbox.look(|world| messages.iter().map(|message| render(world, message)).collect())
+    }
+
     /// The only card of a ticket in a channel.
     pub fn card(&self, channel: &str, number: &str) -> Message {
         let heading = format!("{number} ·");

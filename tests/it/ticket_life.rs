@@ -101,7 +101,7 @@ fn ticket() -> Ticket {
         widened_at: None,
         phase: None,
         unsorted: true,
-        why: Why { reason: Reason::Repairs, dropped: Vec::new() },
+        why: Why { reason: Reason::Repairs, dropped: Vec::new(), phase: None },
     };
     let (id, number) = (TicketId(1), TicketNumber(1));
     let (district, state, thread) = (DistrictId(1), State::Waiting, Thread::None);

@@ -77,6 +77,7 @@ impl Shared {
             Owed::Reopened => Notice::Reopened,
             Owed::Cancelled => Notice::Cancelled,
             Owed::Widened => Notice::Widened,
+            Owed::Rerouted => Notice::Rerouted,
         };
         Ok(self.tell(debt, &face, &notice).await)
     }
@@ -86,7 +87,7 @@ impl Shared {
         let channel = match face.ticket.thread {
             Thread::Open(thread) => thread,
             Thread::None | Thread::Failed => match notice {
-                Notice::AskHelped | Notice::Widened | Notice::Reopened => {
+                Notice::AskHelped | Notice::Widened | Notice::Reopened | Notice::Rerouted => {
                     self.direct(face.ticket.asked.user).await?
                 }
                 _ => return Ok(()),

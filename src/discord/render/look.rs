@@ -8,6 +8,7 @@ use crate::desk::TicketLook;
 use crate::discord::view::View;
 use crate::discord::words::{plain, relative, words};
 use crate::domain::history::{Action, Entry};
+use crate::domain::reroute::Cause;
 use crate::domain::routing::{DropReason, Dropped};
 
 /// The most entries that are shown: the latest ones.
@@ -52,9 +53,28 @@ fn line(names: Names<'_>, entry: &Entry) -> String {
         Action::Helped => words.history_helped(),
         Action::Reopened => words.history_reopened(),
         Action::Cancelled => words.history_cancelled(),
+        Action::Rerouted { to, because, .. } => {
+            let owner = to.suggested.map_or_else(|| names.owners(to.queue), |it| names.person(it));
+            words.history_rerouted(owner, because_of(names, because))
+        }
     };
     let who = if entry.actor.is_some() { plain(&entry.actor_name) } else { words.history_clock() };
     words.history_line(relative(entry.at), who, what)
+}
+
+/// What made it be routed again.
+fn because_of(names: Names<'_>, because: &Cause) -> String {
+    let words = names.words;
+    match because {
+        Cause::Phase { initiative, phase } => {
+            words.because_phase(names.topic(Some(*initiative)), names.phase(*phase))
+        }
+        Cause::Readiness { staff } => words.because_readiness(names.person(*staff)),
+        Cause::Absence { staff } => words.because_absence(names.person(*staff)),
+        Cause::Left { staff } => words.because_left(names.person(*staff)),
+        Cause::Corrected => words.because_corrected(),
+        Cause::District => words.because_district(),
+    }
 }
 
 fn passed_over(names: Names<'_>, dropped: &Dropped) -> String {

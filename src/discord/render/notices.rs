@@ -3,7 +3,7 @@
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 use super::names::Names;
-use super::reason::capital;
+use super::reason::{capital, reason};
 use crate::desk::{Face, Partnered};
 use crate::discord::controls::Control;
 use crate::discord::view::View;
@@ -35,6 +35,8 @@ pub(in crate::discord) enum Notice {
     Cancelled,
     /// The back-up queue sees it now.
     Widened,
+    /// Somebody else has it now.
+    Rerouted,
 }
 
 /// The notice, in the requester's language where it is for them.
@@ -69,6 +71,7 @@ pub(in crate::discord) fn notice(notice: &Notice, face: &Face) -> View {
             let backup = ticket.placed.backup.unwrap_or(ticket.placed.queue);
             View::text(words.widened_told(number, capital(&names.owners(backup))))
         }
+        Notice::Rerouted => View::text(words.rerouted_told(number, reason(names, ticket))),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::ticket::Ticket;
 
 pub(super) fn reason(names: Names<'_>, ticket: &Ticket) -> String {
     let placed = &ticket.placed;
-    Sentence { names, queue: placed.queue, lead: placed.suggested, phase: placed.phase }
+    Sentence { names, queue: placed.queue, lead: placed.suggested, phase: placed.why.phase.or(placed.phase) }
         .say(&placed.why.reason)
 }
 

@@ -3,6 +3,7 @@
 mod change;
 mod find;
 mod insert;
+mod place;
 mod row;
 
 pub use change::{add_partner, set_state, set_thread, set_widened, set_wish, touch};
@@ -11,3 +12,4 @@ pub use find::{
     queue_look, to_widen, waiting_in,
 };
 pub use insert::{Inserted, REPEAT_MINUTES, insert};
+pub use place::{drop_partner, set_placed, waiting_for};

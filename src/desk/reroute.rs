@@ -1,0 +1,150 @@
+//! Routing again what waits: the road map moved, somebody is away or left, a topic was put right.
+//!
+//! A ticket that somebody has stays with them: only waiting ones move. The phase that a ticket was opened in stays with it,
+//! for reports (R9); its age stays too.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::Desk;
+use super::placing::{placed, want_cards};
+use crate::domain::district::District;
+use crate::domain::history::{Action, Entry};
+use crate::domain::ids::{GuildId, StaffId, TicketId, UserId};
+use crate::domain::owed::Owed;
+use crate::domain::reroute::{Cause, Owner, differs, route_again};
+use crate::domain::routing::Route;
+use crate::domain::ticket::{Placed, State, Ticket, Why};
+use crate::store::{Failure, SqliteConnection, Stopped, cards, district, history, owed, tickets};
+
+/// How often tickets are routed anew when the district changes under them.
+const TRIES: usize = 5;
+
+/// A ticket that waits for somebody else now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// Which.
+    pub ticket: TicketId,
+    /// Who had it.
+    pub from: Owner,
+    /// Who has it.
+    pub to: Owner,
+}
+
+/// On whose word, in which district and when tickets are routed again.
+#[derive(Debug, Clone)]
+pub(super) struct Again {
+    pub(super) district: Arc<District>,
+    pub(super) because: Cause,
+    /// Account and name; none where the clock causes it.
+    pub(super) by: Option<(UserId, String)>,
+    pub(super) at: DateTime<Utc>,
+}
+
+impl Desk {
+    /// Routes these tickets of a server again, all or none. Whatever does not wait, or would stay where it is, is left
+    /// alone; so doing it twice does it once. Whose owner changes is told so, with the reason.
+    pub async fn reroute(
+        &self,
+        guild: GuildId,
+        which: Vec<TicketId>,
+        because: Cause,
+        by: Option<(UserId, String)>,
+    ) -> Result<Vec<Moved>, Stopped> {
+        for _ in 0..TRIES {
+            let again =
+                Again { district: self.district(guild).await?, because, by: by.clone(), at: self.now() };
+            let tickets = which.clone();
+            let moved =
+                self.store.write(move |db| Box::pin(async move { reroute_all(db, &again, &tickets).await }));
+            if let Some(moved) = moved.await? {
+                self.owing().notify_one();
+                return Ok(moved);
+            }
+        }
+        Err(Failure::Undone("the district kept changing".to_owned()).into())
+    }
+}
+
+/// None where the district is not what it was when it was read.
+async fn reroute_all(
+    db: &mut SqliteConnection,
+    again: &Again,
+    which: &[TicketId],
+) -> Result<Option<Vec<Moved>>, Stopped> {
+    if district::revision(db, again.district.guild).await? != Some(again.district.revision) {
+        return Ok(None);
+    }
+    let mut all = Vec::new();
+    for id in which {
+        let found = tickets::by_id(db, *id).await?;
+        if let Some(mut ticket) = found.filter(|it| it.district == again.district.id) {
+            all.extend(reroute(db, again, &mut ticket).await?);
+        }
+    }
+    Ok(Some(all))
+}
+
+/// Routes one ticket again, inside a transaction that the caller owns; `ticket` is as it stands in the database and is
+/// brought to what it is then. None where nobody else has it now.
+pub(super) async fn reroute(
+    db: &mut SqliteConnection,
+    again: &Again,
+    ticket: &mut Ticket,
+) -> Result<Option<Moved>, Stopped> {
+    if ticket.state != State::Waiting {
+        return Ok(None);
+    }
+    let load = tickets::load(db, again.district.id).await?;
+    let route = route_again(ticket, &again.district, &load, &[], again.at);
+    if route.work_order || !differs(&ticket.placed, &route) {
+        return Ok(None);
+    }
+    let (from, to) = (Owner::from(&ticket.placed), Owner::from(&route));
+    ticket.placed = placed_again(&ticket.placed, &route);
+    ticket.revision = tickets::set_placed(db, ticket, route.agenda).await?;
+    record(db, again, ticket, Action::Rerouted { from, to, backup: route.backup, because: again.because })
+        .await?;
+    if let Some(lead) = route.lead {
+        tickets::drop_partner(db, ticket.id, lead).await?;
+    }
+    cards::want(db, ticket.id, ticket.revision, again.at).await?;
+    want_cards(db, &again.district, ticket, &route, again.at).await?;
+    if from == to {
+        return Ok(None);
+    }
+    owed::owe(db, ticket.district, Some(ticket.id), &Owed::Rerouted, again.at).await?;
+    Ok(Some(Moved { ticket: ticket.id, from, to }))
+}
+
+/// The phase of the opening stays; a back-up queue that was shown the ticket stays shown while it is the same.
+fn placed_again(before: &Placed, route: &Route) -> Placed {
+    let now = placed(route);
+    Placed {
+        phase: before.phase,
+        widened_at: before.widened_at.filter(|_| (before.queue, before.backup) == (now.queue, now.backup)),
+        why: Why { phase: route.phase, ..now.why },
+        ..now
+    }
+}
+
+async fn record(
+    db: &mut SqliteConnection,
+    again: &Again,
+    ticket: &Ticket,
+    action: Action,
+) -> Result<(), Stopped> {
+    let (actor, actor_name) = again.by.clone().unzip();
+    let entry = Entry { at: again.at, actor, actor_name: actor_name.unwrap_or_default(), action };
+    Ok(history::append(db, ticket.id, &entry, None).await?)
+}
+
+impl Desk {
+    /// The tickets that wait for a person by name: what moves when that person is away for long, or leaves.
+    pub async fn waiting_for(&self, guild: GuildId, staff: StaffId) -> Result<Vec<TicketId>, Stopped> {
+        let district = self.district(guild).await?;
+        let mut reader = self.store.read().await?;
+        Ok(tickets::waiting_for(&mut reader, district.id, staff).await?)
+    }
+}

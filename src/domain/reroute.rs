@@ -1,0 +1,99 @@
+//! Routing again: what was asked stays, the road map, the roster or the topic has changed. Changes nothing by itself.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::district::District;
+use super::ids::{InitiativeId, StaffId};
+use super::roadmap::Phase;
+use super::routing::{Load, Queue, Reason, Request, Route, route};
+use super::ticket::{Placed, Ticket};
+
+/// What made a waiting ticket be routed again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "cause", rename_all = "kebab-case")]
+pub enum Cause {
+    /// Its initiative is in another phase now (R9).
+    Phase {
+        /// Which.
+        initiative: InitiativeId,
+        /// The phase now.
+        phase: Phase,
+    },
+    /// A librarian is ready for its initiative now, or no longer (R10).
+    Readiness {
+        /// Who.
+        staff: StaffId,
+    },
+    /// Somebody is away, or back.
+    Absence {
+        /// Who.
+        staff: StaffId,
+    },
+    /// Somebody does not work here any more.
+    Left {
+        /// Who.
+        staff: StaffId,
+    },
+    /// Its topic, kind or building was put right.
+    Corrected,
+    /// Whoever it is routed by has changed in the district: a cover, an owner, a building.
+    District,
+}
+
+/// Where a ticket would go if it were asked now, by the people and the road map of `district`. A request that was made to
+/// a person by name stays theirs.
+pub fn route_again(
+    ticket: &Ticket,
+    district: &District,
+    load: &Load,
+    declined: &[StaffId],
+    at: DateTime<Utc>,
+) -> Route {
+    let asked = &ticket.asked;
+    let named = match &ticket.placed.why.reason {
+        Reason::Named { staff, .. } => Some(*staff),
+        _ => None,
+    };
+    let request = Request {
+        user: asked.user,
+        requester: district.person_by_user(asked.user).map(|it| it.id),
+        building: asked.building,
+        topic: asked.topic,
+        kind: asked.kind,
+        grade: None,
+        today: asked.today,
+        named,
+        declined,
+    };
+    route(&request, district, load, at)
+}
+
+/// Who a ticket waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Owner {
+    /// The queue.
+    pub queue: Queue,
+    /// The suggested lead.
+    pub suggested: Option<StaffId>,
+}
+
+impl From<&Placed> for Owner {
+    fn from(placed: &Placed) -> Self {
+        Self { queue: placed.queue, suggested: placed.suggested }
+    }
+}
+
+impl From<&Route> for Owner {
+    fn from(route: &Route) -> Self {
+        Self { queue: route.queue, suggested: route.lead }
+    }
+}
+
+/// Whether a new route says something else than the ticket's card does.
+pub fn differs(placed: &Placed, route: &Route) -> bool {
+    Owner::from(placed) != Owner::from(route)
+        || placed.backup != route.backup
+        || placed.unsorted != route.unsorted
+        || placed.why.reason != route.reason
+}

@@ -1,0 +1,3 @@
+//! Stories of the road map: what moves when a phase, a librarian or the year changes.
+
+mod rerouting;
