@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::visit::Visit;
+use crate::domain::company::Company;
 use crate::domain::day::read_day;
 use crate::domain::district::District;
 use crate::domain::ids::{BuildingId, InitiativeId};
@@ -31,6 +32,9 @@ pub struct Ask {
     pub needed_by: Option<String>,
     /// The message that it was asked from.
     pub source_url: Option<String>,
+    /// Who asks together with them.
+    #[serde(default)]
+    pub company: Company,
 }
 
 /// A request that was understood.
@@ -48,6 +52,7 @@ pub(super) struct Intake {
     pub(super) asks_building: bool,
     pub(super) needed_by: Option<NaiveDate>,
     pub(super) source_url: Option<String>,
+    pub(super) company: Company,
 }
 
 pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
@@ -70,6 +75,7 @@ pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
         asks_building: named.or(known).is_none() && !works_for_the_district(visit),
         needed_by: ask.needed_by.as_deref().map(|typed| needed_by(visit, typed)).transpose()?,
         source_url: ask.source_url.clone(),
+        company: ask.company.clone().without(visit.caller.user),
     })
 }
 
@@ -83,7 +89,7 @@ fn works_for_the_district(visit: &Visit) -> bool {
     visit.staff().is_some_and(|it| it.roles.iter().any(|role| *role != Role::Teacher))
 }
 
-fn topic(district: &District, typed: &str) -> Result<InitiativeId, Refused> {
+pub(super) fn topic(district: &District, typed: &str) -> Result<InitiativeId, Refused> {
     let wanted = typed.trim().to_lowercase();
     let on_map = || district.initiatives.iter().filter(|it| !it.gone);
     let exact = on_map().find(|it| it.key.as_str() == wanted || it.name.to_lowercase() == wanted);
@@ -101,7 +107,7 @@ fn topic(district: &District, typed: &str) -> Result<InitiativeId, Refused> {
     })
 }
 
-fn building(district: &District, typed: &str) -> Result<BuildingId, Refused> {
+pub(super) fn building(district: &District, typed: &str) -> Result<BuildingId, Refused> {
     let wanted = typed.trim().to_lowercase();
     let standing = || district.buildings.iter().filter(|it| !it.gone);
     let exact = standing().find(|it| it.key.as_str() == wanted || it.name.to_lowercase() == wanted);

@@ -14,10 +14,14 @@ use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Ticket;
-use crate::store::{Stopped, history, owed, tickets};
+use crate::store::notes::Note;
+use crate::store::{Stopped, history, notes, owed, tickets};
 
 /// The most tickets that one list shows; one more is read to know that there are more.
 pub const LIST: usize = 15;
+
+/// How many notes for coaches are shown: the latest ones.
+const REMARKS: i64 = 3;
 
 /// How far back the agenda of a meeting looks: two months between meetings at the most.
 const AGENDA_DAYS: i64 = 60;
@@ -62,6 +66,8 @@ pub struct TicketLook {
     pub face: Face,
     /// What happened; for coaches.
     pub history: Vec<Entry>,
+    /// The latest notes for coaches; empty for everybody else.
+    pub remarks: Vec<Note>,
     /// Whether the caller sees it as a coach.
     pub as_coach: bool,
 }
@@ -130,11 +136,13 @@ impl Desk {
         let visit = self.visit(caller).await?;
         let mut reader = self.store.read().await?;
         let (ticket, partners) = visit.ticket(&mut reader, which).await?;
-        let as_coach = ticket.asked.user != visit.caller.user;
+        let as_coach = !ticket.asked.is_by(visit.caller.user);
+        let remarks =
+            if as_coach { notes::for_coaches(&mut reader, ticket.id, REMARKS).await? } else { Vec::new() };
         let history = if as_coach { history::of_ticket(&mut reader, ticket.id).await? } else { Vec::new() };
         let notes = notes_of(&mut reader, &ticket).await?;
         let face = Face { district: visit.district, ticket, partners, notes };
-        Ok(TicketLook { face, history, as_coach })
+        Ok(TicketLook { face, history, remarks, as_coach })
     }
 
     /// The questions for the librarians' next meeting, for coaches.
@@ -167,7 +175,7 @@ fn list_limit() -> i64 {
     i64::try_from(LIST + 1).unwrap_or(i64::MAX)
 }
 
-fn queues_of(visit: &Visit, coach: &Staff) -> Vec<Queue> {
+pub(super) fn queues_of(visit: &Visit, coach: &Staff) -> Vec<Queue> {
     let buildings = visit.district.buildings.iter().filter(|it| !it.gone).map(|it| Queue::Librarians(it.id));
     let others = [Queue::Specialists, Queue::TechOffice, Queue::Director];
     buildings.chain(others).filter(|queue| visit.district.can_serve(coach, *queue, visit.at)).collect()

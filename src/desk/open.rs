@@ -11,15 +11,16 @@ use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, StaffId, TicketId};
+use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Asked, State, Thread, Ticket};
 use crate::store::tickets::{Inserted, QueueLook};
-use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, tickets};
+use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, tickets};
 
 /// How often a request is routed anew when the district changes under it.
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// How many of the coach's free times the requester is offered.
 const TIMES: usize = 3;
@@ -191,6 +192,10 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<
     };
     visit.record(db, id, Action::Opened).await?;
     want_cards(db, district, &ticket, &plan.route, visit.at).await?;
+    for companion in &ticket.asked.company.people {
+        let told = Owed::AskedTogether { user: companion.user };
+        owed::owe(db, ticket.district, Some(id), &told, visit.at).await?;
+    }
     if let Some(draft) = plan.draft {
         drafts::became(db, draft, id).await?;
     }
@@ -221,6 +226,7 @@ impl Intake {
             source_url: self.source_url,
             form: None,
             wanted_at: None,
+            company: self.company,
         }
     }
 }

@@ -8,7 +8,7 @@ use super::Desk;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{StaffId, UserId};
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::text::Words;
@@ -102,7 +102,7 @@ impl Desk {
 
 async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed) -> Result<Ticket, Stopped> {
     let (mut ticket, _) = visit.ticket(db, which).await?;
-    if ticket.asked.user != visit.caller.user {
+    if !ticket.asked.is_by(visit.caller.user) {
         return Err(Refused::NotYourRequest { number: ticket.number }.into());
     }
     let claimed = ticket.lead().is_some();
@@ -133,12 +133,24 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             (Action::Reopened, vec![Owed::OpenThread, Owed::Reopened])
         }
     };
+    let action_ends = action == Action::Cancelled;
     visit.record(db, ticket.id, action).await?;
     cards::want(db, ticket.id, ticket.revision, visit.at).await?;
+    for user in others(visit, &ticket).filter(|_| action_ends) {
+        let told = Owed::CompanyCancelled { user, by: visit.caller.name.clone() };
+        owed::owe(db, ticket.district, Some(ticket.id), &told, visit.at).await?;
+    }
     for debt in told.iter().filter(|_| claimed) {
         owed::owe(db, ticket.district, Some(ticket.id), debt, visit.at).await?;
     }
     Ok(ticket)
+}
+
+/// Those who asked together with the caller.
+fn others(visit: &Visit, ticket: &Ticket) -> impl Iterator<Item = UserId> {
+    let all = std::iter::once(ticket.asked.user).chain(ticket.asked.company.people.iter().map(|it| it.user));
+    let own = visit.caller.user;
+    all.filter(move |user| *user != own).collect::<Vec<_>>().into_iter()
 }
 
 async fn move_to(

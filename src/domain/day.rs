@@ -26,6 +26,24 @@ pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, NotADay> {
     day.ok_or_else(|| NotADay { typed: excerpt(text, 40) })
 }
 
+/// Reads a day that has been, in the same ways and as `yesterday`: a weekday is the last one, today included; `9/30` is
+/// the last such day, up to a year back. A whole date is taken as it stands.
+pub fn read_past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, NotADay> {
+    let plain = text.trim().to_lowercase();
+    if matches!(plain.as_str(), "yesterday" | "ayer") {
+        return today.pred_opt().ok_or_else(|| NotADay { typed: excerpt(text, 40) });
+    }
+    let day = read_day(text, today)?;
+    let named = weekday(&plain).is_some();
+    let dated = plain.parse::<NaiveDate>().is_err() && month_and_day(&plain, today).is_some();
+    let back = match () {
+        () if day > today && named => day.checked_sub_days(Days::new(7)),
+        () if day > today && dated => day.with_year(day.year() - 1),
+        () => Some(day),
+    };
+    back.ok_or_else(|| NotADay { typed: excerpt(text, 40) })
+}
+
 fn relative(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     match text {
         "today" | "hoy" => Some(today),
@@ -87,11 +105,30 @@ mod tests {
         }
     }
 
+    #[test]
+    fn days_that_have_been_are_read_backwards() {
+        let tuesday: NaiveDate = "2026-09-08".parse().unwrap();
+        for (text, day) in [
+            ("today", "2026-09-08"),
+            ("yesterday", "2026-09-07"),
+            ("ayer", "2026-09-07"),
+            ("tue", "2026-09-08"),
+            ("friday", "2026-09-04"),
+            ("9/1", "2026-09-01"),
+            ("30 Sep", "2025-09-30"),
+            ("2026-09-30", "2026-09-30"),
+        ] {
+            assert_eq!(read_past_day(text, tuesday).map(|it| it.to_string()), Ok(day.to_owned()), "{text}");
+        }
+        assert!(read_past_day("soon", tuesday).is_err());
+    }
+
     proptest! {
         #[test]
         fn nothing_that_is_typed_breaks_it(text in any::<String>(), ahead in 0_u64..20_000) {
             let today = NaiveDate::default() + Days::new(ahead);
             let _ = read_day(&text, today);
+            let _ = read_past_day(&text, today);
         }
     }
 }

@@ -48,12 +48,23 @@ pub enum Action {
     },
     /// Words were added.
     Noted,
+    /// A coach wrote something for coaches only.
+    Remarked,
     /// The back-up queue was shown it.
     Widened,
     /// It was done.
     Resolved {
         /// The lead's time.
         minutes: Minutes,
+    },
+    /// Help that never waited was written down, done already.
+    Logged {
+        /// Who helped.
+        by: StaffId,
+        /// Their time.
+        minutes: Minutes,
+        /// When it happened.
+        at: DateTime<Utc>,
     },
     /// The requester said that it helped.
     Helped,
@@ -83,8 +94,10 @@ impl Action {
             Self::Joined { .. } => "joined",
             Self::Wished { .. } => "wished",
             Self::Noted => "noted",
+            Self::Remarked => "remarked",
             Self::Widened => "widened",
             Self::Resolved { .. } => "resolved",
+            Self::Logged { .. } => "logged",
             Self::Helped => "helped",
             Self::Reopened => "reopened",
             Self::Cancelled => "cancelled",

@@ -20,6 +20,12 @@ impl Minutes {
         if minutes > MOST { Err(BadMinutes) } else { Ok(Self(minutes.div_ceil(STEP) * STEP)) }
     }
 
+    /// Rounded up to the district's own step, of 1 to 60 minutes (R89).
+    pub fn in_steps_of(self, step: u16) -> Result<Self, BadMinutes> {
+        let step = step.max(1);
+        Self::new(self.0.div_ceil(step).saturating_mul(step))
+    }
+
     /// As a number.
     pub fn get(self) -> u16 {
         self.0
@@ -77,6 +83,16 @@ mod tests {
         for text in ["", "a while", "-5", "601", "99999", "1.5", "h", "min"] {
             assert_eq!(text.parse::<Minutes>(), Err(BadMinutes), "{text}");
         }
+    }
+
+    #[test]
+    fn a_district_may_count_in_quarters_of_an_hour() {
+        for (minutes, step, counted) in [(10, 5, 10), (10, 15, 15), (0, 15, 0), (31, 30, 60), (600, 60, 600)]
+        {
+            let minutes = Minutes::new(minutes).unwrap();
+            assert_eq!(minutes.in_steps_of(step).map(Minutes::get), Ok(counted), "{minutes:?} in {step}");
+        }
+        assert_eq!(Minutes::new(600).unwrap().in_steps_of(35), Err(BadMinutes));
     }
 
     proptest! {

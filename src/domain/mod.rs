@@ -2,15 +2,18 @@
 
 pub mod building;
 pub mod calendar;
+pub mod company;
 pub mod day;
 pub mod district;
 pub mod door;
+pub mod duty;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod fold;
 pub mod history;
 pub mod hours;
 pub mod ids;
+pub mod logging;
 pub mod minutes;
 pub mod owed;
 pub mod people;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::StaffId;
+use super::ids::{StaffId, UserId};
 
 /// One thing that is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,23 @@ pub enum Owed {
     DetailsAdded {
         /// The note's row.
         note: i64,
+    },
+    /// What a coach wrote for the requester as well, told to the requester.
+    NoteShared {
+        /// The note's row.
+        note: i64,
+    },
+    /// The news that somebody asked together with them, told to one of the others.
+    AskedTogether {
+        /// Whom.
+        user: UserId,
+    },
+    /// The news that one of them took it back, told to one of the others.
+    CompanyCancelled {
+        /// Whom.
+        user: UserId,
+        /// Who took it back, by name.
+        by: String,
     },
     /// The question whether it helped, told to the requester.
     AskHelped,

@@ -6,6 +6,7 @@
 //! | see a private ticket | yes | lead, suggested, partners | no | no | no |
 //! | claim, join as partner | no | yes | specialists | no | no |
 //! | resolve | no | the lead | no | no | no |
+//! | add a note | no | lead, partners; all of them while nobody has it | no | no | no |
 //! | cancel, add, wish, thank, reopen | yes | no | no | no | no |
 //!
 //! "Its coaches" are the members of its queue, those of its back-up queue once it widened, the suggested lead and
@@ -53,9 +54,23 @@ pub fn may_help(
     partners: &[StaffId],
     at: DateTime<Utc>,
 ) -> bool {
-    let asked_it = staff.user == Some(ticket.asked.user);
+    let asked_it = staff.user.is_some_and(|user| ticket.asked.is_by(user));
     let anywhere = staff.is(Role::Specialist) && !ticket.asked.private;
     !asked_it && (anywhere || is_its_coach(district, staff, ticket, partners, at))
+}
+
+/// Whether somebody may add a note: the lead and the partners; while nobody has it, whoever may claim it.
+pub fn may_note(
+    district: &District,
+    staff: &Staff,
+    ticket: &Ticket,
+    partners: &[StaffId],
+    at: DateTime<Utc>,
+) -> bool {
+    match ticket.lead() {
+        Some(lead) => lead == staff.id || partners.contains(&staff.id),
+        None => may_help(district, staff, ticket, partners, at),
+    }
 }
 
 /// Whether an account may know of the ticket.
@@ -66,7 +81,7 @@ pub fn may_see(
     partners: &[StaffId],
     at: DateTime<Utc>,
 ) -> bool {
-    if ticket.asked.user == user {
+    if ticket.asked.is_by(user) {
         return true;
     }
     let Some(staff) = district.person_by_user(user).filter(|it| !it.gone) else { return false };

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::{InitiativeId, StaffId, TicketNumber};
+use super::logging::LogRefused;
 use super::minutes::BadMinutes;
 use super::routing::Queue;
 use super::text::BadWords;
@@ -117,6 +118,8 @@ pub enum Refused {
     },
     /// That time is no longer free.
     TimeIsGone,
+    /// Help can't be written down like that.
+    Log(LogRefused),
     /// The question was answered before: the request is on its way.
     AlreadySent {
         /// The ticket that it became.
@@ -127,6 +130,12 @@ pub enum Refused {
 impl From<BadWords> for Refused {
     fn from(bad: BadWords) -> Self {
         Self::Words(bad)
+    }
+}
+
+impl From<LogRefused> for Refused {
+    fn from(refused: LogRefused) -> Self {
+        Self::Log(refused)
     }
 }
 

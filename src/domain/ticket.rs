@@ -8,6 +8,7 @@ use std::str::FromStr;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::company::Company;
 use super::ids::{BuildingId, ChannelId, DistrictId, InitiativeId, StaffId, TicketId, TicketNumber, UserId};
 use super::minutes::Minutes;
 use super::refused::Refused;
@@ -70,6 +71,8 @@ pub struct Asked {
     pub form: Option<Form>,
     /// When they would like to meet.
     pub wanted_at: Option<DateTime<Utc>>,
+    /// Who asks together with them.
+    pub company: Company,
 }
 
 /// How the requester would like to be helped (R40).
@@ -82,6 +85,13 @@ pub enum Form {
     Online,
     /// The answer in writing.
     Written,
+}
+
+impl Asked {
+    /// Whether somebody asked it, alone or together with others: each of them may do what a requester may (R19).
+    pub fn is_by(&self, user: UserId) -> bool {
+        self.user == user || self.company.has(user)
+    }
 }
 
 /// Where a ticket is, and why: what routing answered.

@@ -8,6 +8,7 @@ pub mod drafts;
 mod failure;
 pub mod guilds;
 pub mod history;
+pub mod logged;
 pub mod notes;
 mod open;
 pub mod owed;

@@ -21,7 +21,20 @@ pub struct Note {
     pub words: Words,
 }
 
-/// Adds words to a ticket.
+/// Adds words that only coaches read.
+pub async fn add_for_coaches(
+    db: &mut SqliteConnection,
+    ticket: TicketId,
+    author: (UserId, &str),
+    words: &Words,
+    at: DateTime<Utc>,
+) -> Result<i64, Failure> {
+    let note = add(db, ticket, author, words, at).await?;
+    sqlx::query!("UPDATE note SET for_coaches = 1 WHERE id = ?", note).execute(db).await?;
+    Ok(note)
+}
+
+/// Adds words that everybody reads who may see the ticket.
 pub async fn add(
     db: &mut SqliteConnection,
     ticket: TicketId,
@@ -43,19 +56,40 @@ pub async fn add(
     Ok(added.last_insert_rowid())
 }
 
-/// The latest words added to a ticket, the oldest of them first.
+/// The latest words added to a ticket for everybody who may see it, the oldest of them first.
 pub async fn of_ticket(db: &mut SqliteConnection, ticket: TicketId, most: i64) -> Result<Vec<Note>, Failure> {
     let rows = sqlx::query!(
-        "SELECT id, at, author_name, words FROM note WHERE ticket_id = ? ORDER BY id DESC LIMIT ?",
+        "SELECT id, at, author_name, words FROM note
+         WHERE ticket_id = ? AND for_coaches = 0 ORDER BY id DESC LIMIT ?",
         ticket.0,
         most,
     )
     .fetch_all(db)
     .await?;
-    let notes = rows.into_iter().rev().map(|row| {
-        let read = Reading { table: "note", row: row.id };
-        let words = Words::new(&row.words).map_err(|bad| read.bad(bad.to_string()))?;
-        Ok(Note { id: row.id, at: read.at(row.at)?, author: row.author_name, words })
-    });
+    let notes = rows.into_iter().rev().map(|row| note(row.id, row.at, row.author_name, &row.words));
     notes.collect()
+}
+
+/// The latest words that only coaches may read, the oldest of them first.
+pub async fn for_coaches(
+    db: &mut SqliteConnection,
+    ticket: TicketId,
+    most: i64,
+) -> Result<Vec<Note>, Failure> {
+    let rows = sqlx::query!(
+        "SELECT id, at, author_name, words FROM note
+         WHERE ticket_id = ? AND for_coaches = 1 ORDER BY id DESC LIMIT ?",
+        ticket.0,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    let notes = rows.into_iter().rev().map(|row| note(row.id, row.at, row.author_name, &row.words));
+    notes.collect()
+}
+
+fn note(id: i64, at: i64, author: String, words: &str) -> Result<Note, Failure> {
+    let read = Reading { table: "note", row: id };
+    let words = Words::new(words).map_err(|bad| read.bad(bad.to_string()))?;
+    Ok(Note { id, at: read.at(at)?, author, words })
 }

@@ -9,6 +9,7 @@ mod district;
 mod kills;
 mod languages;
 mod looking;
+mod more;
 mod papers;
 mod promises;
 mod resolving;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
+use refdesk::domain::company::Company;
 use refdesk::domain::ids::{DistrictId, StaffId, TicketId, TicketNumber, UserId};
 use refdesk::domain::minutes::Minutes;
 use refdesk::domain::routing::{Kind, Queue, Reason};
@@ -93,6 +94,7 @@ fn ticket() -> Ticket {
         source_url: None,
         form: None,
         wanted_at: None,
+        company: Company::default(),
     };
     let placed = Placed {
         queue: Queue::Specialists,

@@ -3,11 +3,31 @@
 use poise::serenity_prelude as serenity;
 
 use super::choices::{self, KindChoice};
+use super::people::named;
 use super::{Context, Done, caller, reply};
 use crate::desk::Ask;
 use crate::discord::answer::show_form;
 use crate::discord::controls::Control;
 use crate::discord::render;
+use crate::domain::company::{Audience, Companion, Company};
+
+/// For whom something is asked, as Discord knows it; `describe` gives it the names that people see.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum AudienceChoice {
+    Teachers,
+    Team,
+    Building,
+}
+
+impl AudienceChoice {
+    fn audience(self) -> Audience {
+        match self {
+            Self::Teachers => Audience::Teachers,
+            Self::Team => Audience::Team,
+            Self::Building => Audience::Building,
+        }
+    }
+}
 
 /// Asks for help.
 #[expect(clippy::too_many_arguments, reason = "each is an option that people see")]
@@ -23,7 +43,18 @@ pub(super) async fn ask(
     #[rename = "needed-by"]
     #[max_length = 40]
     needed_by: Option<String>,
+    #[rename = "with"] with_1: Option<serenity::User>,
+    #[rename = "with-2"] with_2: Option<serenity::User>,
+    #[rename = "with-3"] with_3: Option<serenity::User>,
+    #[rename = "with-4"] with_4: Option<serenity::User>,
+    audience: Option<AudienceChoice>,
+    #[min = 2]
+    #[max = 500]
+    heads: Option<u16>,
 ) -> Done {
+    let people = [with_1, with_2, with_3, with_4].into_iter().flatten().filter(|it| !it.bot);
+    let people = people.map(|it| named(ctx, &it)).map(|it| Companion { user: it.user, name: it.name });
+    let audience = audience.map(AudienceChoice::audience).unwrap_or_default();
     let ask = Ask {
         words,
         topic,
@@ -33,6 +64,7 @@ pub(super) async fn ask(
         building,
         needed_by,
         source_url: None,
+        company: Company { audience, heads, people: people.collect() },
     };
     let caller = caller(ctx);
     let language = caller.language.clone();

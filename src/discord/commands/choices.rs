@@ -3,6 +3,8 @@
 use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use super::{Context, caller};
+use crate::desk::NO_TOPIC;
+use crate::discord::words::words;
 use crate::domain::district::District;
 use crate::domain::routing::Kind;
 use crate::domain::text::excerpt;
@@ -41,6 +43,17 @@ pub(super) async fn topics(ctx: Context<'_>, typed: &str) -> CreateAutocompleteR
     let named = |district: &District| {
         let on_map = district.initiatives.iter().filter(|it| !it.gone);
         on_map.map(|it| (it.name.clone(), it.key.to_string())).collect()
+    };
+    in_district(ctx, typed, named).await
+}
+
+/// The initiatives, and the word for none of them.
+pub(super) async fn topics_or_none(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let none = words(&ctx.interaction.locale).topic_choice_none();
+    let named = |district: &District| {
+        let on_map = district.initiatives.iter().filter(|it| !it.gone);
+        let named = on_map.map(|it| (it.name.clone(), it.key.to_string()));
+        named.chain([(none, NO_TOPIC.to_owned())]).collect()
     };
     in_district(ctx, typed, named).await
 }

@@ -1,5 +1,7 @@
 //! What Discord shows beside the commands: from the Fluent files, like every other sentence.
 
+mod more;
+
 use std::borrow::Cow;
 
 use poise::serenity_prelude::CreateCommand;
@@ -34,8 +36,8 @@ fn describe_one(command: &mut Command, above: &str) {
         option.description = in_english(|words| option_text(&name, &of, words));
         option.description_localizations = in_others(|words| option_text(&name, &of, words));
         for (index, choice) in option.choices.to_mut().iter_mut().enumerate() {
-            choice.name = in_english(|words| choice_text(index, words)).unwrap_or_default();
-            choice.localizations = in_others(|words| choice_text(index, words));
+            choice.name = in_english(|words| choice_text(&of, index, words)).unwrap_or_default();
+            choice.localizations = in_others(|words| choice_text(&of, index, words));
         }
     }
     for subcommand in &mut command.subcommands {
@@ -83,7 +85,7 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "desk status" => words.command_desk_status(),
         "meeting" => words.command_meeting(),
         "meeting agenda" => words.command_meeting_agenda(),
-        _ => return None,
+        _ => return more::command_text(name, words),
     })
 }
 
@@ -99,12 +101,13 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("ticket" | "claim" | "resolve", "number" | "ticket") => words.command_ticket_number(),
         ("resolve", "minutes") => words.command_resolve_minutes(),
         ("resolve", "outcome") => words.command_resolve_outcome(),
-        _ => return None,
+        _ => return more::option_text(command, option, words),
     })
 }
 
-fn choice_text(index: usize, words: &Words) -> Option<String> {
-    kinds(words).into_iter().nth(index)
+fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
+    let own = more::choice_texts(option, words);
+    own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
 }
 
 /// In the order of [`crate::domain::routing::Kind::ALL`], which is that of the choices.

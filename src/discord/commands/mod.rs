@@ -7,7 +7,10 @@ mod choices;
 mod coach;
 mod describe;
 mod director;
+mod log;
 mod look;
+mod note;
+mod people;
 
 use poise::serenity_prelude as serenity;
 
@@ -37,6 +40,8 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         look::meeting(),
         coach::claim(),
         coach::resolve(),
+        log::log(),
+        note::note(),
         director::desk(),
     ];
     describe::describe(&mut commands);

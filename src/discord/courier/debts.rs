@@ -62,6 +62,13 @@ impl Shared {
         };
         let face = self.desk.face(ticket).await?;
         let notice = match &debt.what {
+            Owed::AskedTogether { user } | Owed::CompanyCancelled { user, .. } => {
+                let view = render::to_companion(&debt.what, &face);
+                return Ok(match self.direct(*user).await {
+                    Ok(channel) => self.say(debt, channel, view).await,
+                    Err(verdict) => Err(verdict),
+                });
+            }
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::LostPlace { .. } => return Ok(Ok(())),
@@ -70,6 +77,12 @@ impl Shared {
                 let notes = notes::of_ticket(&mut reader, ticket, 50).await?;
                 let words = notes.into_iter().find(|it| it.id == *note).map(|it| it.words.excerpt(1_500));
                 Notice::DetailsAdded(words.unwrap_or_default())
+            }
+            Owed::NoteShared { note } => {
+                let mut reader = self.desk.store().read().await?;
+                let notes = notes::of_ticket(&mut reader, ticket, 50).await?;
+                let Some(note) = notes.into_iter().find(|it| it.id == *note) else { return Ok(Ok(())) };
+                Notice::NoteShared(note.author, note.words.excerpt(1_500))
             }
             Owed::Introduce => Notice::Introduce,
             Owed::PartnerJoined { partner } => Notice::PartnerJoined(*partner),
@@ -87,9 +100,11 @@ impl Shared {
         let channel = match face.ticket.thread {
             Thread::Open(thread) => thread,
             Thread::None | Thread::Failed => match notice {
-                Notice::AskHelped | Notice::Widened | Notice::Reopened | Notice::Rerouted => {
-                    self.direct(face.ticket.asked.user).await?
-                }
+                Notice::AskHelped
+                | Notice::Widened
+                | Notice::Reopened
+                | Notice::Rerouted
+                | Notice::NoteShared(..) => self.direct(face.ticket.asked.user).await?,
                 _ => return Ok(()),
             },
         };

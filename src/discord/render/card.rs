@@ -2,6 +2,7 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 
+use super::company::company;
 use super::names::Names;
 use super::reason::reason;
 use crate::desk::Face;
@@ -71,7 +72,9 @@ fn asked(names: Names<'_>, ticket: &Ticket) -> Vec<Field> {
     });
     let kind = (asked.kind != Kind::Question).then(|| names.kind(asked.kind));
     let source = asked.source_url.as_ref().map(|url| format!("[{}]({url})", words.card_source_link()));
+    let company = (!asked.company.is_alone()).then(|| company(words, &asked.company));
     [
+        company.map(|it| (words.card_company(), it, true)),
         asked.building.map(|building| (words.card_building(), names.building(building), true)),
         asked.today.then(|| (words.card_today(), words.card_today_yes(), true)),
         asked.needed_by.map(|by| (words.card_needed_by(), words.day(by), true)),

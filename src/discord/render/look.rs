@@ -14,6 +14,9 @@ use crate::domain::routing::{DropReason, Dropped};
 /// The most entries that are shown: the latest ones.
 const ENTRIES: usize = 12;
 
+/// How much of a coach's note is shown, in characters: three of them fit into a field of 1,024.
+const REMARK: usize = 240;
+
 pub(in crate::discord) fn ticket(look: &TicketLook, language: &str) -> View {
     let words = words(language);
     let names = Names { district: &look.face.district, words: &words };
@@ -31,6 +34,7 @@ fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {
     let skipped = look.history.len().saturating_sub(ENTRIES);
     let lines: Vec<_> = look.history.iter().skip(skipped).map(|entry| line(names, entry)).collect();
     let embed = CreateEmbed::new().title(words.ticket_history()).description(lines.join("\n"));
+    let embed = remarks(names, look, embed);
     let dropped: Vec<_> =
         look.face.ticket.placed.why.dropped.iter().take(8).map(|it| passed_over(names, it)).collect();
     if dropped.is_empty() {
@@ -38,6 +42,16 @@ fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {
     } else {
         embed.field(words.ticket_passed_over(), dropped.join("\n"), false)
     }
+}
+
+/// What coaches wrote for each other: this long look is for coaches only, the card is not.
+fn remarks(names: Names<'_>, look: &TicketLook, embed: CreateEmbed) -> CreateEmbed {
+    let words = names.words;
+    let lines = look.remarks.iter().map(|note| {
+        words.remark_line(relative(note.at), plain(&note.author), plain(&note.words.excerpt(REMARK)))
+    });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    if text.is_empty() { embed } else { embed.field(words.ticket_remarks(), text, false) }
 }
 
 fn line(names: Names<'_>, entry: &Entry) -> String {
@@ -48,8 +62,10 @@ fn line(names: Names<'_>, entry: &Entry) -> String {
         Action::Joined { partner } => words.history_joined(names.person(*partner)),
         Action::Wished { .. } => words.history_wished(),
         Action::Noted => words.history_noted(),
+        Action::Remarked => words.history_remarked(),
         Action::Widened => words.history_widened(),
         Action::Resolved { minutes } => words.history_resolved(minutes.get()),
+        Action::Logged { minutes, .. } => words.history_logged(minutes.get()),
         Action::Helped => words.history_helped(),
         Action::Reopened => words.history_reopened(),
         Action::Cancelled => words.history_cancelled(),

@@ -2,9 +2,11 @@
 
 mod answer;
 mod card;
+mod company;
 mod forms;
 mod lists;
 mod look;
+mod more;
 mod names;
 mod notices;
 mod panel;
@@ -13,9 +15,11 @@ mod refusal;
 
 pub(super) use answer::{opening, reopened, thanked, wished};
 pub(super) use card::{card, with_ping};
+pub(super) use company::to_companion;
 pub(super) use forms::{MINUTES, OUTCOME, WORDS, ask_form, details_form, resolve_form};
 pub(super) use lists::{agenda, queues, requests, status};
 pub(super) use look::ticket;
+pub(super) use more::logged;
 pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
 pub(super) use panel::panel;
 pub(super) use refusal::{failure, incident, refusal};

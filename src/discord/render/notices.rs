@@ -2,6 +2,7 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::company::{asked_by, requesters};
 use super::names::Names;
 use super::reason::{capital, reason};
 use crate::desk::{Face, Partnered};
@@ -12,7 +13,7 @@ use crate::domain::district::District;
 use crate::domain::ids::StaffId;
 use crate::domain::place::Place;
 use crate::domain::text::excerpt;
-use crate::domain::ticket::State;
+use crate::domain::ticket::{State, Thread};
 
 /// Discord's limit for the name of a thread
 /// (<https://discord.com/developers/docs/resources/channel#start-thread-without-message>).
@@ -27,6 +28,8 @@ pub(in crate::discord) enum Notice {
     PartnerJoined(StaffId),
     /// Words that the requester added.
     DetailsAdded(String),
+    /// What a coach wrote for the requester: who, and what.
+    NoteShared(String, String),
     /// Whether it helped.
     AskHelped,
     /// It goes on.
@@ -45,11 +48,10 @@ pub(in crate::discord) fn notice(notice: &Notice, face: &Face) -> View {
     let words = words(&ticket.asked.language);
     let names = Names { district: &face.district, words: &words };
     let number = ticket.number.to_string();
-    let requester = format!("<@{}>", ticket.asked.user);
+    let requester = requesters(ticket);
     let lead = ticket.lead();
     let coach = lead.map(|it| names.mention(it)).unwrap_or_default();
-    let both: Vec<u64> =
-        lead.and_then(|it| names.account(it)).into_iter().chain([ticket.asked.user.0]).collect();
+    let both: Vec<u64> = lead.and_then(|it| names.account(it)).into_iter().chain(asked_by(ticket)).collect();
     match notice {
         Notice::Introduce => {
             let asked = quoted(&ticket.asked.words.excerpt(1_000));
@@ -63,6 +65,13 @@ pub(in crate::discord) fn notice(notice: &Notice, face: &Face) -> View {
         Notice::DetailsAdded(added) => {
             let text = words.thread_details(plain(&ticket.asked.name), plain(added));
             View { mentions: lead.and_then(|it| names.account(it)).into_iter().collect(), ..View::text(text) }
+        }
+        Notice::NoteShared(author, said) => {
+            let text = match ticket.thread {
+                Thread::Open(_) => words.thread_note(plain(author), plain(said)),
+                Thread::None | Thread::Failed => words.note_told(number, plain(author), plain(said)),
+            };
+            View { mentions: vec![ticket.asked.user.0], ..View::text(text) }
         }
         Notice::AskHelped => ask_helped(names, face),
         Notice::Reopened => View { mentions: both, ..View::text(words.thread_reopened(coach, number)) },
@@ -84,7 +93,7 @@ fn ask_helped(names: Names<'_>, face: &Face) -> View {
         _ => None,
     };
     let text = words.thread_resolved(
-        format!("<@{}>", ticket.asked.user),
+        requesters(ticket),
         ticket.lead().map(|lead| names.person(lead)).unwrap_or_default(),
         ticket.number.to_string(),
         outcome.unwrap_or_default(),
@@ -94,7 +103,7 @@ fn ask_helped(names: Names<'_>, face: &Face) -> View {
         button(Control::Helped(ticket.id), words.button_helped()).style(ButtonStyle::Primary),
         button(Control::NotYet(ticket.id), words.button_not_yet()).style(ButtonStyle::Secondary),
     ]);
-    View { mentions: vec![ticket.asked.user.0], ..View::text(text) }.row(row)
+    View { mentions: asked_by(ticket).collect(), ..View::text(text) }.row(row)
 }
 
 /// As a quotation, line by line.

@@ -27,6 +27,7 @@ impl Sentence<'_> {
             Reason::Named { staff, warning } => {
                 words.reason_named(names.person(*staff), self.warning(warning.as_ref()))
             }
+            Reason::Logged { by } => words.reason_logged(names.person(*by)),
             Reason::Repairs => words.reason_repairs(names.owners(self.queue)),
             Reason::OwnQueue { .. } => words.reason_own_queue(owner),
             Reason::Pilot { initiative } => words.reason_pilot(topic(*initiative), owner),

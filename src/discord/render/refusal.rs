@@ -3,6 +3,7 @@
 use chrono::Duration;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::more::log_refused;
 use super::names::Names;
 use crate::discord::controls::Control;
 use crate::discord::view::View;
@@ -84,6 +85,7 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::NoSuchTopic { typed, nearest: None } => words.refused_topic(plain(typed)),
         Refused::NoSuchBuilding { typed } => words.refused_building(plain(typed)),
         Refused::NotADay { typed } => words.refused_not_a_day(plain(typed)),
+        Refused::Log(refused) => log_refused(names, *refused),
         Refused::DayIsPast { day: past } => words.refused_day_past(words.day(*past)),
         Refused::Words(BadWords::Empty) => words.refused_empty(),
         Refused::Words(BadWords::TooLong { length, longest }) => words.refused_too_long(

@@ -99,6 +99,11 @@ pub enum Reason {
         /// What the requester should know before waiting for them.
         warning: Option<Warning>,
     },
+    /// Nobody was asked: the coach helped in passing and wrote it down.
+    Logged {
+        /// Who helped.
+        by: StaffId,
+    },
     /// Repairs go to the tech office, so that coaching time stays coaching time.
     Repairs,
     /// You would be asking yourself.

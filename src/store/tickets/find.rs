@@ -101,7 +101,7 @@ pub async fn elsewhere(
     rows.into_iter().map(Ticket::try_from).collect()
 }
 
-/// A person's own tickets, the newest first.
+/// A person's own tickets, asked alone or together with others, the newest first.
 pub async fn of_requester(
     db: &mut SqliteConnection,
     district: DistrictId,
@@ -111,8 +111,13 @@ pub async fn of_requester(
     let user = user.to_row();
     let rows = sqlx::query_as!(
         TicketRow,
-        "SELECT * FROM ticket WHERE district_id = ? AND requester_user = ? ORDER BY opened_at DESC, id DESC LIMIT ?",
-        district.0, user, most,
+        "SELECT * FROM ticket
+         WHERE (district_id = ?1 AND requester_user = ?2)
+            OR id IN (SELECT ticket_id FROM ticket_companion WHERE district_id = ?1 AND user_id = ?2)
+         ORDER BY opened_at DESC, id DESC LIMIT ?3",
+        district.0,
+        user,
+        most,
     )
     .fetch_all(db)
     .await?;
@@ -213,7 +218,7 @@ pub async fn queue_look(
     .await?;
     let mut waits = sqlx::query_scalar!(
         r#"SELECT claimed_at - opened_at AS "wait!: i64" FROM ticket
-           WHERE claimed_at IS NOT NULL AND district_id = ? AND queue = ? AND queue_building_id IS ?
+           WHERE claimed_at IS NOT NULL AND claimed_at > opened_at AND district_id = ? AND queue = ? AND queue_building_id IS ?
            ORDER BY claimed_at DESC LIMIT 20"#,
         district.0,
         queue,

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::super::failure::Failure;
 use super::super::rows::{json, millis, queue_columns};
-use crate::domain::ids::{DistrictId, TicketId, TicketNumber};
+use crate::domain::ids::{DistrictId, TicketId, TicketNumber, UserId};
 use crate::domain::roadmap::Phase;
 use crate::domain::ticket::{Asked, Placed};
 
@@ -46,15 +46,16 @@ pub async fn insert(
     let (route, now, recent) =
         (json(&placed.why), millis(at), millis(at - Duration::minutes(REPEAT_MINUTES)));
     let backup_building = backup_building.flatten();
+    let company = (!asked.company.is_alone()).then(|| json(&asked.company));
     let inserted = sqlx::query!(
         r#"
         INSERT INTO ticket (
             district_id, number, requester_user, requester_name, building_id, initiative_id, kind, words,
             language, today, private, needed_by, source_url, queue, queue_building_id, suggested_id, backup,
-            backup_building_id, phase, unsorted, agenda, route, state, opened_at
+            backup_building_id, phase, unsorted, agenda, route, state, opened_at, company
         )
         SELECT ?1, COALESCE((SELECT MAX(number) FROM ticket WHERE district_id = ?1), 0) + 1, ?2, ?3, ?4, ?5, ?6,
-            ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 'waiting', ?22
+            ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 'waiting', ?22, ?25
         FROM district
         WHERE id = ?1 AND revision = ?23 AND NOT EXISTS (
             SELECT 1 FROM ticket
@@ -65,19 +66,40 @@ pub async fn insert(
         "#,
         district.0, user, asked.name, building, topic, kind, words, asked.language, asked.today, asked.private,
         needed_by, asked.source_url, queue, queue_building, suggested, backup, backup_building, phase,
-        placed.unsorted, agenda, route, now, revision, recent,
+        placed.unsorted, agenda, route, now, revision, recent, company,
     )
     .fetch_optional(&mut *db)
     .await?;
     match inserted {
-        Some(row) => Ok(Inserted::New {
-            id: TicketId(row.id),
-            number: TicketNumber(u32::try_from(row.number).unwrap_or(u32::MAX)),
-        }),
+        Some(row) => {
+            for companion in &asked.company.people {
+                add_companion(db, district, companion.user, row.id).await?;
+            }
+            let number = TicketNumber(u32::try_from(row.number).unwrap_or(u32::MAX));
+            Ok(Inserted::New { id: TicketId(row.id), number })
+        }
         None => {
             Ok(repeated(db, district, user, words, recent).await?.map_or(Inserted::Stale, Inserted::Repeated))
         }
     }
+}
+
+async fn add_companion(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    user: UserId,
+    ticket: i64,
+) -> Result<(), Failure> {
+    let user = user.to_row();
+    sqlx::query!(
+        "INSERT INTO ticket_companion (district_id, user_id, ticket_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        district.0,
+        user,
+        ticket,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 async fn repeated(

@@ -50,6 +50,7 @@ pub(super) struct TicketRow {
     pub(super) reopened: i64,
     pub(super) thread_id: Option<i64>,
     pub(super) thread_failed: i64,
+    pub(super) company: Option<String>,
 }
 
 impl TryFrom<TicketRow> for Ticket {
@@ -91,6 +92,7 @@ fn asked(row: &TicketRow, read: Reading) -> Result<Asked, Failure> {
         source_url: row.source_url.clone(),
         form: row.form.as_deref().map(|form| read.parsed::<Form>(form)).transpose()?,
         wanted_at: row.wanted_at.map(|at| read.at(at)).transpose()?,
+        company: row.company.as_deref().map(|company| read.json(company)).transpose()?.unwrap_or_default(),
     })
 }
 

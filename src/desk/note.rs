@@ -1,0 +1,58 @@
+//! Notes: what the next coach should know, for coaches alone; or words that the requester reads as well.
+
+use super::Desk;
+use super::visit::{Caller, Visit, Which};
+use crate::domain::history::Action;
+use crate::domain::owed::Owed;
+use crate::domain::permission;
+use crate::domain::refused::Refused;
+use crate::domain::text::Words;
+use crate::domain::ticket::Ticket;
+use crate::store::{SqliteConnection, Stopped, cards, notes, owed, tickets};
+
+impl Desk {
+    /// A coach adds a note. A shared one is told to the requester; the other is for coaches' eyes only.
+    pub async fn note(
+        &self,
+        caller: Caller,
+        which: Which,
+        words: Words,
+        shared: bool,
+    ) -> Result<Ticket, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.coach()?;
+        let ticket = self
+            .store
+            .write(move |db| Box::pin(async move { add(db, &visit, which, (words, shared)).await }))
+            .await?;
+        self.owing.notify_one();
+        Ok(ticket)
+    }
+}
+
+async fn add(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    which: Which,
+    (words, shared): (Words, bool),
+) -> Result<Ticket, Stopped> {
+    let (mut ticket, partners) = visit.ticket(db, which).await?;
+    let coach = visit.coach()?;
+    if !permission::may_note(&visit.district, coach, &ticket, &partners, visit.at) {
+        let (number, queue) = (ticket.number, ticket.placed.queue);
+        return Err(Refused::NotYourQueue { number, queue }.into());
+    }
+    let author = (visit.caller.user, visit.caller.name.as_str());
+    if !shared {
+        notes::add_for_coaches(db, ticket.id, author, &words, visit.at).await?;
+        visit.record(db, ticket.id, Action::Remarked).await?;
+        return Ok(ticket);
+    }
+    let note = notes::add(db, ticket.id, author, &words, visit.at).await?;
+    ticket.revision = tickets::touch(db, &ticket).await?;
+    visit.record(db, ticket.id, Action::Noted).await?;
+    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
+    let told = Owed::NoteShared { note };
+    owed::owe(db, ticket.district, Some(ticket.id), &told, visit.at).await?;
+    Ok(ticket)
+}

@@ -1,0 +1,50 @@
+//! The texts of `/log`, `/note`, `/myday`, `/incident`, `/time`, `/merge`.
+
+use crate::discord::words::Words;
+
+pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
+    Some(match name {
+        "log" => words.command_log(),
+        "note" => words.command_note(),
+        _ => return None,
+    })
+}
+
+pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
+    Some(match (command, option) {
+        ("ask", "with" | "with-2" | "with-3" | "with-4") => words.command_ask_with(),
+        ("ask", "audience") => words.command_ask_audience(),
+        ("ask", "heads") => words.command_ask_heads(),
+        ("log", "who") => words.command_log_who(),
+        ("log", "topic") => words.command_log_topic(),
+        ("log", "minutes") => words.command_resolve_minutes(),
+        ("log", "line") => words.command_resolve_outcome(),
+        ("log", "kind") => words.command_log_kind(),
+        ("log", "form") => words.command_log_form(),
+        ("log", "duty") => words.command_log_duty(),
+        ("log", "building") => words.command_log_building(),
+        ("log", "when") => words.command_log_when(),
+        ("note", "ticket") => words.command_ticket_number(),
+        ("note", "words") => words.command_note_words(),
+        ("note", "share") => words.command_note_share(),
+        _ => return None,
+    })
+}
+
+/// The choices of an option in their order; none for those of the kinds of help.
+pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
+    Some(match option {
+        "form" => vec![words.shape_one_on_one(), words.shape_group(), words.shape_support()],
+        "audience" => vec![words.audience_teachers(), words.audience_team(), words.audience_building()],
+        "duty" => vec![
+            words.duty_staff(),
+            words.duty_diplomacy(),
+            words.duty_first(),
+            words.duty_maintenance(),
+            words.duty_data(),
+            words.duty_planning(),
+            words.duty_other(),
+        ],
+        _ => return None,
+    })
+}

@@ -1,0 +1,94 @@
+//! `/log`: help in the hallway, in one line.
+
+use poise::serenity_prelude as serenity;
+
+use super::choices::{self, KindChoice};
+use super::people::named;
+use super::{Context, Done, caller, reply};
+use crate::desk::{Helped, LogEntry, Logged};
+use crate::discord::render;
+use crate::domain::duty::Duty;
+use crate::domain::logging::Shape;
+use crate::domain::minutes::Minutes;
+use crate::domain::refused::Refused;
+use crate::domain::text::Words;
+use crate::store::Stopped;
+
+/// The shapes of an entry, as Discord knows them; `describe` gives them the names that people see.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum ShapeChoice {
+    OneOnOne,
+    Group,
+    Support,
+}
+
+/// What time counts as, as Discord knows it.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum DutyChoice {
+    Staff,
+    Diplomacy,
+    First,
+    Maintenance,
+    Data,
+    Planning,
+    Other,
+}
+
+/// Writes down help that never was a ticket.
+#[expect(clippy::too_many_arguments, reason = "each is an option that people see")]
+#[poise::command(slash_command, guild_only)]
+pub(super) async fn log(
+    ctx: Context<'_>,
+    who: serenity::User,
+    #[autocomplete = "choices::topics_or_none"]
+    #[max_length = 100]
+    topic: String,
+    #[max_length = 20] minutes: String,
+    #[max_length = 300] line: Option<String>,
+    kind: Option<KindChoice>,
+    form: Option<ShapeChoice>,
+    duty: Option<DutyChoice>,
+    #[autocomplete = "choices::buildings"] building: Option<String>,
+    #[max_length = 40] when: Option<String>,
+) -> Done {
+    let said = line.clone().unwrap_or_default();
+    let who = named(ctx, &who);
+    let read = |line: Option<String>| -> Result<LogEntry, Refused> {
+        let minutes: Minutes = minutes.parse().map_err(Refused::Minutes)?;
+        let line = line.filter(|it| !it.trim().is_empty());
+        Ok(LogEntry {
+            helped: Helped { user: who.user, name: who.name, roles: who.roles },
+            topic,
+            minutes,
+            kind: kind.map(KindChoice::kind).unwrap_or_default(),
+            shape: form.map(|it| Shape::ALL[it as usize]).unwrap_or_default(),
+            duty: duty.map(|it| Duty::ALL[it as usize]),
+            building,
+            when,
+            line: line.map(|it| Words::new(&it)).transpose()?,
+        })
+    };
+    let logged: Result<Logged, Stopped> = match read(line) {
+        Ok(entry) => ctx.data().desk.log(caller(ctx), entry).await,
+        Err(refused) => Err(refused.into()),
+    };
+    let view = logged.map(|it| render::logged(&it, &ctx.interaction.locale));
+    reply::to_command_with_words(ctx, view, &said).await
+}
+
+#[cfg(test)]
+mod tests {
+    use poise::ChoiceParameter;
+
+    use super::*;
+
+    #[test]
+    fn choices_have_the_order_of_what_they_mean() {
+        let plain = |text: &str| text.replace('-', "");
+        let names = |choices: &[poise::CommandParameterChoice]| {
+            choices.iter().map(|it| it.name.to_lowercase()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&ShapeChoice::list()), Shape::ALL.map(|it| plain(it.as_str())));
+        assert_eq!(names(&DutyChoice::list()), Duty::ALL.map(|it| plain(it.as_str())));
+    }
+}
