@@ -11,6 +11,7 @@ use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, StaffId, TicketId};
+use crate::domain::language::language_of;
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
@@ -218,8 +219,8 @@ impl Intake {
             building: self.building,
             topic: self.topic,
             kind: self.kind,
+            language: language_of(self.words.as_str(), &caller.language),
             words: self.words,
-            language: caller.language.clone(),
             today: self.today,
             private: self.private,
             needed_by: self.needed_by,

@@ -13,6 +13,7 @@ mod fold;
 pub mod history;
 pub mod hours;
 pub mod ids;
+pub mod language;
 pub mod logging;
 pub mod minutes;
 pub mod owed;

@@ -55,6 +55,11 @@ impl Sandbox {
         self.change(|world, _| world.remove_member(guild, user));
     }
 
+    /// A person's client speaks another language from now on, such as `es-ES`.
+    pub fn set_locale(&self, person: UserId, locale: &str) {
+        self.change(|world, _| world.set_locale(person, locale));
+    }
+
     /// A person closes or opens their direct messages.
     pub fn set_dms_open(&self, person: UserId, open: bool) {
         self.change(|world, _| world.set_dms_open(person, open));

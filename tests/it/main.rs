@@ -17,6 +17,7 @@ mod roadmap;
 mod safekeeping;
 mod sandbox;
 mod school;
+mod spanish;
 mod support;
 mod ticket_life;
 mod tidy;

@@ -18,6 +18,9 @@ const FIRST_CHANNEL: u64 = 1_000;
 const PRIVATE: [(&str, Queue); 3] =
     [("specialists", Queue::Specialists), ("tech_office", Queue::TechOffice), ("director", Queue::Director)];
 
+/// Those in the sample who use Discord in another language than English. No district file says that: Discord does.
+const SPEAK: [(&str, &str); 1] = [("Elena Rojas", "es-419")];
+
 /// A server for the district as it is at `at`.
 pub fn server_of(district: &District, at: DateTime<Utc>) -> GuildSeed {
     let mut seed = GuildSeed::new(district.guild.0, &district.name);
@@ -29,6 +32,9 @@ pub fn server_of(district: &District, at: DateTime<Utc>) -> GuildSeed {
     for staff in &district.staff {
         if let Some(user) = staff.user {
             seed = seed.member(user.0, &staff.name, &roles_of(district, staff));
+            if let Some((_, locale)) = SPEAK.iter().find(|(name, _)| *name == staff.name) {
+                seed = seed.speaking(locale);
+            }
         }
     }
     let mut ids = district.guild.0 + FIRST_CHANNEL..;

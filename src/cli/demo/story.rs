@@ -15,7 +15,7 @@ pub(super) fn channels_are_there(world: &World) -> bool {
 }
 
 /// Who asks what, by the name in the sample.
-const ASKED: [(&str, &str, Kind); 4] = [
+const ASKED: [(&str, &str, Kind); 5] = [
     (
         "Daniel Cho",
         "Where do I find last year's comments in the gradebook? Progress reports are due Friday",
@@ -24,6 +24,7 @@ const ASKED: [(&str, &str, Kind); 4] = [
     ("Nils Berg", "The iPads come Tuesday, any advice for day one with 8th graders?", Kind::Question),
     ("Alma Reyes", "moodle test is locked for one section", Kind::Question),
     ("Miriam Stone", "The panel in the orchestra room stays black", Kind::Broken),
+    ("Elena Rojas", "Empecé este año y nadie me ha explicado dónde se ponen las notas", Kind::Question),
 ];
 
 /// Tells it, as if people had typed it.

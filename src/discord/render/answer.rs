@@ -22,14 +22,15 @@ const OPTIONS: usize = 25;
 
 pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
     match opening {
-        Opening::Opened(opened) => answer(opened, language),
+        Opening::Opened(opened) => answer(opened),
         Opening::WhichBuilding { district, draft } => which_building(district, *draft, language),
         Opening::WorkOrder { district } => work_order(district, language),
     }
 }
 
-fn answer(opened: &Opened, language: &str) -> View {
-    let words = words(language);
+/// In the language of the request, which may be another than that of their Discord.
+fn answer(opened: &Opened) -> View {
+    let words = words(&opened.ticket.asked.language);
     let names = Names { district: &opened.district, words: &words };
     let ticket = &opened.ticket;
     let title = words.answer_title(ticket.number.to_string(), names.topic(ticket.asked.topic));

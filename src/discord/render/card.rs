@@ -26,7 +26,7 @@ const WORDS: usize = 1_500;
 
 /// The card in the district's own language.
 pub(in crate::discord) fn card(face: &Face) -> View {
-    let words = words(face.district.languages.first().map_or("en", String::as_str));
+    let words = words(face.district.language());
     let names = Names { district: &face.district, words: &words };
     let ticket = &face.ticket;
     let title = words.card_title(
@@ -51,7 +51,7 @@ pub(in crate::discord) fn card(face: &Face) -> View {
 
 /// The card as it arrives at the one person who is meant: they are told.
 pub(in crate::discord) fn with_ping(view: View, face: &Face, staff: StaffId, widened: bool) -> View {
-    let words = words(face.district.languages.first().map_or("en", String::as_str));
+    let words = words(face.district.language());
     let names = Names { district: &face.district, words: &words };
     let Some(account) = names.account(staff) else { return view };
     let content = if widened {

@@ -42,10 +42,13 @@ pub(in crate::discord) enum Notice {
     Rerouted,
 }
 
-/// The notice, in the requester's language where it is for them.
+/// The notice: in the requester's language where they read it, in the district's where it is for coaches alone.
 pub(in crate::discord) fn notice(notice: &Notice, face: &Face) -> View {
     let ticket = &face.ticket;
-    let words = words(&ticket.asked.language);
+    let words = match notice {
+        Notice::DetailsAdded(_) | Notice::Cancelled => words(face.district.language()),
+        _ => words(&ticket.asked.language),
+    };
     let names = Names { district: &face.district, words: &words };
     let number = ticket.number.to_string();
     let requester = requesters(ticket);
@@ -132,7 +135,7 @@ pub(in crate::discord) fn thread_name(face: &Face) -> String {
 
 /// A place can't be reached: for the one who can mend it.
 pub(in crate::discord) fn lost_place(district: &District, place: &str, why: &str) -> View {
-    let words = words(district.languages.first().map_or("en", String::as_str));
+    let words = words(district.language());
     let names = Names { district, words: &words };
     let place = place.parse::<Place>().map_or_else(|_| place.to_owned(), |place| names.place(place));
     View::text(words.lost_place(place, why_lost(&words, why)))

@@ -11,6 +11,11 @@ use crate::domain::routing::Queue;
 use crate::domain::schedule::Window;
 
 impl District {
+    /// The language of what everybody reads, such as cards: the first of its languages.
+    pub fn language(&self) -> &str {
+        self.languages.first().map_or("en", String::as_str)
+    }
+
     /// A building by its row.
     pub fn building(&self, id: BuildingId) -> Option<&Building> {
         self.buildings.iter().find(|it| it.id == id)

@@ -47,6 +47,8 @@ fn command(body: &Value) -> Checked {
         }
         _ => {}
     }
+    localized(&body["name_localizations"], "name_localizations", 32)?;
+    localized(&body["description_localizations"], "description_localizations", 100)?;
     if weight(body) > 8000 {
         let words = "Command exceeds maximum size (8000)";
         return Err(Refusal::form("", "APPLICATION_COMMAND_TOO_LARGE", words));
@@ -88,10 +90,13 @@ fn options(all: &Value, path: &str) -> Checked {
 fn option(option: &Value, path: &str) -> Checked {
     name(&option["name"], &format!("{path}.name"))?;
     required(&option["description"], &format!("{path}.description"), 100)?;
+    localized(&option["name_localizations"], &format!("{path}.name_localizations"), 32)?;
+    localized(&option["description_localizations"], &format!("{path}.description_localizations"), 100)?;
     let choices = list(&option["choices"], &format!("{path}.choices"), 25)?;
     for (index, choice) in choices.iter().enumerate() {
         required(&choice["name"], &format!("{path}.choices.{index}.name"), 100)?;
         text(&choice["value"], &format!("{path}.choices.{index}.value"), 1, 100)?;
+        localized(&choice["name_localizations"], &format!("{path}.choices.{index}.name_localizations"), 100)?;
     }
     if option["autocomplete"] == true && !choices.is_empty() {
         let words = "Autocomplete options may not have choices";
@@ -100,9 +105,31 @@ fn option(option: &Value, path: &str) -> Checked {
     options(&option["options"], &format!("{path}.options"))
 }
 
-/// Names, descriptions and values of a command and all below it.
+/// Discord's languages (<https://discord.com/developers/docs/reference#locales>).
+const LOCALES: [&str; 32] = [
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl",
+    "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja",
+    "zh-TW", "ko",
+];
+
+/// A text in other languages: only those that there are, each as long as the text itself may be.
+fn localized(texts: &Value, path: &str, most: usize) -> Checked {
+    for (locale, words) in texts.as_object().into_iter().flatten() {
+        if !LOCALES.contains(&locale.as_str()) {
+            return Err(Refusal::form(path, "ENUM_TYPE_COERCE", "Value is not a locale"));
+        }
+        required(words, &format!("{path}.{locale}"), most)?;
+    }
+    Ok(())
+}
+
+/// Names, descriptions and values of a command and all below it; of a text in several languages the longest counts.
 fn weight(of: &Value) -> usize {
-    let own = |key: &str| of[key].as_str().map_or(0, length);
+    let longest = |key: &str| {
+        let others = of[format!("{key}_localizations")].as_object().into_iter().flatten();
+        others.filter_map(|(_, text)| text.as_str()).map(length).max().unwrap_or_default()
+    };
+    let own = |key: &str| of[key].as_str().map_or(0, length).max(longest(key));
     let below = |key: &str| of[key].as_array().into_iter().flatten().map(weight).sum::<usize>();
     own("name") + own("description") + own("value") + below("options") + below("choices")
 }

@@ -41,6 +41,8 @@ struct Player {
     id: UserId,
     name: String,
     about: String,
+    /// What their Discord speaks, if that is not English.
+    language: Option<&'static str>,
 }
 
 /// `GET /demo/who`
@@ -73,7 +75,18 @@ fn players(world: &World, guild: &Guild, group: &Cast) -> Option<Group> {
 }
 
 fn player(world: &World, guild: GuildId, id: UserId, about: String) -> Player {
-    Player { id, name: world.name_of(id, Some(guild)), about }
+    let locale = world.user(id).map_or("en-US", |user| user.locale.as_str());
+    Player { id, name: world.name_of(id, Some(guild)), about, language: language(locale) }
+}
+
+/// As it calls itself.
+fn language(locale: &str) -> Option<&'static str> {
+    match locale.split('-').next() {
+        Some("es") => Some("Español"),
+        Some("fr") => Some("Français"),
+        Some("de") => Some("Deutsch"),
+        _ => None,
+    }
 }
 
 fn roles(guild: &Guild, member: &Member) -> String {

@@ -11,6 +11,7 @@ mod events;
 mod files;
 mod guard;
 mod message;
+mod offers;
 mod reading;
 mod screen;
 

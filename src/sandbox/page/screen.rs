@@ -7,9 +7,10 @@ use serde::Serialize;
 use serenity::model::Permissions;
 use serenity::model::id::{ChannelId, RoleId, UserId};
 
+use super::offers::{Offer, offers};
 use super::{Declined, Me, Page};
 use crate::sandbox::world::Who;
-use crate::sandbox::{Channel, CommandOption, Guild, Place, World};
+use crate::sandbox::{Channel, Guild, Place, World};
 
 #[derive(Serialize)]
 pub(super) struct Screen {
@@ -25,16 +26,6 @@ pub(super) struct Screen {
 struct Named<Id> {
     id: Id,
     name: String,
-}
-
-/// A registered command, in Discord's own fields.
-#[derive(Serialize)]
-struct Offer {
-    name: String,
-    #[serde(rename = "type")]
-    kind: u8,
-    description: String,
-    options: Vec<CommandOption>,
 }
 
 /// A channel in the list.
@@ -74,16 +65,6 @@ pub(super) async fn view(State(page): State<Page>, Query(me): Query<Me>) -> Resu
             channels: channels.map(|channel| entry(&page, world, guild, me, channel)).collect(),
         }))
     })
-}
-
-fn offers(world: &World, me: Me) -> Vec<Offer> {
-    let all = world.commands(me.guild).iter().map(|command| Offer {
-        name: command.name.clone(),
-        kind: command.kind,
-        description: command.description.clone(),
-        options: command.options.clone(),
-    });
-    all.collect()
 }
 
 fn entry(page: &Page, world: &World, guild: &Guild, me: Me, channel: &Channel) -> Entry {

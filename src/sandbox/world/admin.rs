@@ -30,6 +30,13 @@ impl World {
         }
     }
 
+    /// A person's client speaks another language.
+    pub(in crate::sandbox) fn set_locale(&mut self, person: UserId, locale: &str) {
+        if let Some(user) = self.users.get_mut(&person) {
+            locale.clone_into(&mut user.locale);
+        }
+    }
+
     /// A member leaves, and their threads with it. Without the members' intent the bot isn't told.
     pub(in crate::sandbox) fn remove_member(&mut self, guild: GuildId, user: UserId) {
         if let Some(known) = self.guilds.get_mut(&guild) {

@@ -107,6 +107,11 @@ impl From<OptionKind> for u8 {
 }
 
 impl Command {
+    /// As the bot registered it, with what the sandbox itself does not need.
+    pub fn as_registered(&self) -> &Value {
+        &self.body
+    }
+
     /// Whether a client offers it to somebody with these permissions: `default_member_permissions`.
     pub fn is_offered_to(&self, has: Permissions) -> bool {
         let needed = &self.body["default_member_permissions"];

@@ -109,6 +109,15 @@ impl GuildSeed {
         self
     }
 
+    /// The last member's client speaks another language than English, such as `es-ES`.
+    #[must_use]
+    pub fn speaking(mut self, locale: &str) -> Self {
+        if let Some(member) = self.members.last_mut() {
+            locale.clone_into(&mut member.locale);
+        }
+        self
+    }
+
     /// With a channel that everybody sees.
     #[must_use]
     pub fn channel(self, id: u64, name: &str) -> Self {

@@ -106,6 +106,7 @@ async fn commands() {
     let option = |name: &str, required: bool| json!({ "type": 3, "name": name, "description": "d", "required": required });
     let with = |options: Value| json!([{ "name": "ask", "description": "d", "options": options }]);
     let choice = json!({ "name": "c", "value": "c" });
+    let localized = |locale: &str, text: String| json!([{ "name": "ask", "description": "d", "description_localizations": { locale: text } }]);
     let table = [
         (json!([{ "name": "Ask", "description": "d" }]), "name"),
         (json!([{ "name": "ask me", "description": "d" }]), "name"),
@@ -114,6 +115,8 @@ async fn commands() {
         (json!([{ "name": "ask", "description": long(101) }]), "description"),
         (json!([{ "name": "ask", "description": "d" }, { "name": "ask", "description": "d" }]), "1"),
         (json!([{ "name": "Ask", "type": 3, "description": "d" }]), "description"),
+        (localized("tlh", "d".to_owned()), "description_localizations"),
+        (localized("es-419", long(101)), "description_localizations.es-419"),
         (with(json!([option("a", false), option("b", true)])), "options.1"),
         (with(json!([option("a", false), option("a", false)])), "options.1"),
         (with(json!(vec![option("a", false); 26])), "options"),

@@ -54,7 +54,7 @@ function openMenu(anchor, message, at = null) {
       close();
       useOnMessage(message, command.name);
     },
-  }, command.name));
+  }, command.title));
   const box = h("div", { class: "popup menu-list", role: "menu", "aria-label": "Apps" },
     h("p", { class: "popup-title", "aria-hidden": "true" }, "Apps"), items);
   const close = popup(anchor, box, items, at);

@@ -37,7 +37,7 @@ function card(guild, person) {
     onclick: () => become({ guild: guild.id, user: person.id }).catch(complain),
   },
   avatar(person.name, person.id),
-  h("span", { class: "card-text" }, h("strong", {}, person.name), " ", h("span", { class: "about" }, person.about)));
+  h("span", { class: "card-text" }, h("strong", {}, person.name), " ", h("span", { class: "about" }, [person.about, person.language].filter(Boolean).join(" · "))));
 }
 
 /** Hides the cards, then the groups, that don't hold every word typed. */
