@@ -69,11 +69,17 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     lines
 }
 
-/// "Tuesday 1:10–1:40": the day in the district, the times in the reader's own zone.
+/// "Tuesday 1:10–1:40, 1:40–2:10": the day in the district, the times in the reader's own zone.
 fn free(names: Names<'_>, times: &[Window]) -> String {
+    let mut said = None;
     let one = |window: &Window| {
-        let day = names.words.weekday_of(names.district.calendar.local_date(window.start));
-        format!("{day} {}–{}", clock_time(window.start), clock_time(window.end))
+        let day = names.district.calendar.local_date(window.start);
+        let times = format!("{}–{}", clock_time(window.start), clock_time(window.end));
+        if said.replace(day) == Some(day) {
+            times
+        } else {
+            format!("{} {times}", names.words.weekday_of(day))
+        }
     };
     times.iter().map(one).collect::<Vec<_>>().join(", ")
 }
