@@ -196,7 +196,7 @@ fn placed(
         widened_at: None,
         phase: would_be.phase,
         unsorted: would_be.unsorted,
-        why: Why { reason: Reason::Logged { by: coach.id }, dropped: Vec::new(), phase: would_be.phase },
+        why: Why { reason: Reason::Logged { by: coach.id }, dropped: Vec::new(), phase: None },
     }
 }
 

@@ -105,6 +105,7 @@ pub(crate) fn calendar() -> Calendar {
         meetings: vec![Meeting { date: day("2026-09-15"), hours: hours("13:30-15:30") }],
         terms: vec![Term { name: "Q1".into(), last_day: day("2026-11-05") }],
         rotation: BTreeMap::from([(Level::Elementary, Rotation::Day5), (Level::High, Rotation::Ab)]),
+        events: Vec::new(),
     }
 }
 
@@ -114,7 +115,8 @@ pub(crate) fn fixed() -> Schedule {
     let classes = hours(&["08:15-09:05", "09:05-09:55", "10:10-11:00", "12:10-13:00", "13:50-14:40"]);
     let help = hours(&["07:30-08:00", "11:35-12:05", "13:10-13:40"]);
     let days = vec![FixedDay { on: On::Every, classes, help }];
-    Schedule { contract: "07:15-14:45".parse().expect("hours"), plan: Plan::Fixed { days } }
+    let contract = "07:15-14:45".parse().expect("hours");
+    Schedule { contract, plan: Plan::Fixed { days }, collaboration: Vec::new() }
 }
 
 fn building(id: BuildingId, key: &str, level: Level, cover: &[BuildingId]) -> Building {
@@ -225,6 +227,8 @@ fn settings() -> Settings {
         small_cell: 3,
         log_step_minutes: 5,
         log_close_day: 15,
+        incident_reports: 3,
+        incident_minutes: 60,
         crisis_text: "Call 988.".into(),
         staff_development_percent: 60,
         tech_office: Some(TechOffice { queue_here: true, work_order_path: None, extension: None }),

@@ -170,6 +170,11 @@ pub enum Weeks {
 }
 
 impl PostDay {
+    /// Its hours, if it falls on such a day and names hours.
+    pub fn hours_on(&self, weekday: Weekday, odd_week: bool) -> Option<Hours> {
+        self.hours.filter(|hours| self.holds(weekday, odd_week, hours.start()))
+    }
+
     fn holds(&self, weekday: Weekday, odd_week: bool, time: NaiveTime) -> bool {
         let week = match self.weeks {
             Weeks::Every => true,

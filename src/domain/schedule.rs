@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::building::Level;
 use crate::domain::calendar::{Calendar, Day};
 use crate::domain::hours::Hours;
+use crate::domain::people::PostDay;
 
 /// A coach's working day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +15,9 @@ pub struct Schedule {
     pub contract: Hours,
     /// What happens in them.
     pub plan: Plan,
+    /// Help blocks that are kept for planning together, and offered for it first (R71); always with hours.
+    #[serde(default)]
+    pub collaboration: Vec<PostDay>,
 }
 
 /// How the hours of a schedule are divided.
@@ -79,10 +83,10 @@ impl Window {
 
 /// Nobody is booked at shorter notice: the coach has to see it, the teacher to find somebody for the class. It is why a
 /// request at 10:41 is offered 1:10 and not the block at 11:35 (A1).
-const NOTICE: Duration = Duration::minutes(60);
+pub(super) const NOTICE: Duration = Duration::minutes(60);
 
 /// How many days ahead windows are looked for.
-const HORIZON_DAYS: usize = 60;
+pub(super) const HORIZON_DAYS: usize = 60;
 
 impl Schedule {
     /// The next `count` windows that begin an hour or more after `from` and share nothing with `busy` (appointments,
@@ -119,6 +123,25 @@ impl Schedule {
         let online_only = matches!(day, Day::Online(_));
         free.map(|hours| Window { start: moment(hours.start()), end: moment(hours.end()), online_only })
             .collect()
+    }
+
+    /// Whether a time on a date is kept for planning together (R71).
+    pub fn is_kept(&self, calendar: &Calendar, date: NaiveDate, hours: Hours) -> bool {
+        let (weekday, odd) = (chrono::Datelike::weekday(&date), calendar.odd_week(date));
+        let mut kept = self.collaboration.iter().filter_map(|it| it.hours_on(weekday, odd));
+        kept.any(|it| it.overlaps(hours))
+    }
+
+    /// Whether they could take part in something that takes place at this time anyway: in their contract hours, not in
+    /// a class, not at lunch, not in a meeting of librarians and specialists (R73).
+    pub fn could_join(&self, calendar: &Calendar, date: NaiveDate, hours: Hours) -> bool {
+        let inside = self.contract.start() <= hours.start() && hours.end() <= self.contract.end();
+        let taken = match &self.plan {
+            Plan::Fixed { .. } => self.classes_on(calendar, date),
+            Plan::Flexible { kept_free, .. } => kept_free.as_slice(),
+        };
+        let meets = calendar.meetings.iter().any(|it| it.date == date && it.hours.overlaps(hours));
+        inside && !meets && !taken.iter().any(|it| it.overlaps(hours))
     }
 
     /// How many minutes may be booked on a date (R21).

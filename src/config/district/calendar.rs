@@ -7,9 +7,9 @@ use toml::Value;
 
 use super::general::{need_section, zone};
 use super::section::Section;
-use super::values::{date, days, parsed, text, whole};
+use super::values::{WEEKLY, date, days, parsed, text, weekly, whole};
 use crate::domain::building::Level;
-use crate::domain::calendar::{Calendar, Days, Meeting, Off, Rotation, Term};
+use crate::domain::calendar::{Calendar, Days, Event, Meeting, Off, Rotation, Term};
 
 const DATE: &str = "2026-09-08";
 const RANGE: &str = "\"2026-12-23..2027-01-01\"";
@@ -41,6 +41,7 @@ pub(super) fn read(top: &Section<'_>) -> Option<Calendar> {
         meetings: it.list("meetings", "\"2026-09-15 13:30-15:30\"", meeting),
         terms: terms(&it),
         rotation: by_level(&it, "rotation", "elementary = \"day5\"", rotation),
+        events: events(&it),
     };
     if let (Some(_), Some(_), Some(contract)) = (first_day, last_day, contract) {
         order(&it, &calendar, contract);
@@ -104,6 +105,20 @@ fn terms(it: &Section<'_>) -> Vec<Term> {
         }
         row.finish();
         all.extend(name.zip(last_day).map(|(name, last_day)| Term { name, last_day }));
+    }
+    all
+}
+
+fn events(it: &Section<'_>) -> Vec<Event> {
+    let mut all = Vec::new();
+    for row in it
+        .rows("events", "[[calendar.events]] name = \"PLC\", levels = [\"middle\"], on = \"tue 07:45-08:20\"")
+    {
+        let name = row.need("name", "\"PLC\"", text);
+        let levels = row.list("levels", "\"middle\"", parsed);
+        let on = row.need("on", WEEKLY, weekly);
+        row.finish();
+        all.extend(name.zip(on).map(|(name, on)| Event { name, levels, on }));
     }
     all
 }

@@ -71,6 +71,8 @@ fn settings(top: &Section<'_>) -> Option<Settings> {
         small_cell: it.may("small_cell", "3", whole(2..=20)).unwrap_or(3),
         log_step_minutes: it.may("log_step_minutes", "5", whole(1..=60)).unwrap_or(5),
         log_close_day: it.may("log_close_day", "15", whole(1..=28)).unwrap_or(15),
+        incident_reports: it.may("incident_reports", "3", whole(2..=50)).unwrap_or(3),
+        incident_minutes: minutes("incident_minutes", 60),
         crisis_text: crisis_text.unwrap_or_default(),
         staff_development_percent: it.may("staff_development_percent", "60", whole(0..=100)).unwrap_or(60),
         tech_office,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Value;
 
 use super::section::Section;
-use super::values::{parsed, text, whole};
+use super::values::{WEEKLY, parsed, text, weekly, whole};
 use crate::domain::hours::Hours;
 use crate::domain::ids::Key;
 use crate::domain::people::weekday_of;
@@ -27,8 +27,9 @@ fn schedule(it: Section<'_>) -> Option<Schedule> {
         other => Err(format!("`{other}` is neither fixed nor flexible")),
     });
     let plan = if kind? { Some(fixed(&it, contract?)) } else { flexible(&it) };
+    let collaboration = it.list("collaboration", WEEKLY, weekly);
     it.finish();
-    Some(Schedule { contract: contract?, plan: plan? })
+    Some(Schedule { contract: contract?, plan: plan?, collaboration })
 }
 
 fn fixed(it: &Section<'_>, contract: Hours) -> Plan {

@@ -10,6 +10,7 @@ use toml::Value;
 use crate::domain::building::{ChannelRef, Grade};
 use crate::domain::calendar::Days;
 use crate::domain::ids::ChannelId;
+use crate::domain::people::PostDay;
 
 /// Text that says something, up to 500 characters.
 pub(super) fn text(value: &Value) -> Result<String, String> {
@@ -111,4 +112,13 @@ pub(super) fn channel(value: &Value) -> Result<ChannelRef, String> {
     } else {
         Err("a channel's name has 1 to 100 characters and no blanks".into())
     }
+}
+
+/// What a weekly time looks like.
+pub(super) const WEEKLY: &str = "\"tue 07:45-08:20\"";
+
+/// A day of the week with hours, perhaps of odd or even weeks only.
+pub(super) fn weekly(value: &Value) -> Result<PostDay, String> {
+    let day: PostDay = parsed(value)?;
+    if day.hours.is_some() { Ok(day) } else { Err(format!("`{day}` says no hours")) }
 }

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::building::Level;
 use crate::domain::hours::Hours;
+use crate::domain::people::PostDay;
 
 /// A year's calendar of one district.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +59,20 @@ pub struct Calendar {
     pub terms: Vec<Term>,
     /// How the days of a level are numbered.
     pub rotation: BTreeMap<Level, Rotation>,
+    /// What takes place each week anyway, and can be a time to meet (R73).
+    #[serde(default)]
+    pub events: Vec<Event>,
+}
+
+/// Something that takes place each week in the buildings of some levels, such as a team's planning time (R73).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// As people call it.
+    pub name: String,
+    /// In the buildings of which levels; empty means every level.
+    pub levels: Vec<Level>,
+    /// When; always with hours.
+    pub on: PostDay,
 }
 
 /// From a day to a day, both included.
@@ -182,6 +197,18 @@ impl Calendar {
     /// The meeting of librarians and specialists that is next after a date, or on it.
     pub fn next_meeting(&self, date: NaiveDate) -> Option<&Meeting> {
         self.meetings.iter().filter(|meeting| meeting.date >= date).min_by_key(|meeting| meeting.date)
+    }
+
+    /// What takes place in the buildings of a level on a date, with its hours; only on days with students.
+    pub fn events_on(&self, date: NaiveDate, level: Level) -> impl Iterator<Item = (&str, Hours)> {
+        let held = matches!(self.day(date, level), Day::School(_));
+        let odd = self.odd_week(date);
+        let events = self.events.iter().filter(move |_| held);
+        events.filter_map(move |event| {
+            let here = event.levels.is_empty() || event.levels.contains(&level);
+            let hours = event.on.hours_on(date.weekday(), odd).filter(|_| here)?;
+            Some((event.name.as_str(), hours))
+        })
     }
 
     /// The first school day of a level after a date; none after the year.

@@ -21,6 +21,12 @@ pub struct Settings {
     pub log_step_minutes: u16,
     /// The day of the following month on which a month's log closes, 1 to 28.
     pub log_close_day: u8,
+    /// So many alike reports by different people are offered to be made one incident (R67).
+    #[serde(default = "three")]
+    pub incident_reports: u16,
+    /// Within so many minutes.
+    #[serde(default = "an_hour")]
+    pub incident_minutes: u16,
     /// Shown at once when a request speaks of harm or abuse (R95).
     pub crisis_text: String,
     /// The share of time meant for staff development, in per cent.
@@ -31,6 +37,14 @@ pub struct Settings {
     pub retention_days: Option<u16>,
     /// When the daily digest goes out, local to the district.
     pub digest_at: chrono::NaiveTime,
+}
+
+fn three() -> u16 {
+    3
+}
+
+fn an_hour() -> u16 {
+    60
 }
 
 /// Who owns the work of each phase.

@@ -15,7 +15,7 @@ fn shown(windows: &[Window]) -> Vec<String> {
 fn specialist() -> Schedule {
     let kept_free = vec!["11:30-12:00".parse().unwrap()];
     let plan = Plan::Flexible { kept_free, unit: 30, bookable: 300 };
-    Schedule { contract: "07:45-15:45".parse().unwrap(), plan }
+    Schedule { contract: "07:45-15:45".parse().unwrap(), plan, collaboration: Vec::new() }
 }
 
 #[test]
