@@ -2,6 +2,7 @@
 //!
 //! Every verb returns an outcome or a refusal, both plain data. The desk knows no Discord and makes no sentences.
 
+mod away;
 mod claim;
 mod draft;
 mod face;
@@ -30,6 +31,7 @@ use crate::domain::ids::{DistrictId, GuildId};
 use crate::domain::refused::Refused;
 use crate::store::{Failure, Stopped, Store, district, guilds};
 
+pub use away::{AwayAsk, AwayEnded, AwayList, AwaySet};
 pub use claim::Claimed;
 pub use face::Face;
 pub use intake::Ask;

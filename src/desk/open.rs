@@ -62,6 +62,8 @@ pub struct Opened {
     pub look: QueueLook,
     /// When the suggested lead is free next.
     pub times: Vec<Window>,
+    /// When the suggested lead, who is away, is back.
+    pub back: Option<DateTime<Utc>>,
     /// The day by whose end the requester hears.
     pub heard_by: Option<NaiveDate>,
     /// The meeting that the question was put on the agenda of.
@@ -123,7 +125,7 @@ impl Desk {
             topic: intake.topic,
             kind: intake.kind,
             grade: None,
-            today: intake.today,
+            today: intake.today || intake.needed_by.is_some_and(|day| day <= today(visit)),
             named: None,
             declined: &[],
         };
@@ -148,6 +150,7 @@ impl Desk {
         Ok(Some(Opened {
             times: lead.map(|lead| district.free_windows(lead, at, &[], TIMES)).unwrap_or_default(),
             heard_by: district.calendar.next_contract_day(district.calendar.local_date(at)),
+            back: lead.and_then(|lead| back(&district, lead, at)),
             meeting: meeting(&district, &route, at),
             partner: route.partner.filter(|_| !route.partner_waits),
             outside_scope: route.outside_scope,
@@ -158,6 +161,16 @@ impl Desk {
             district,
         }))
     }
+}
+
+fn today(visit: &Visit) -> NaiveDate {
+    visit.district.calendar.local_date(visit.at)
+}
+
+/// When a lead who is away now is back.
+fn back(district: &District, lead: StaffId, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let moment = district.calendar.next_duty(at).unwrap_or(at);
+    district.back_at(lead, moment)
 }
 
 fn meeting(district: &District, route: &Route, at: DateTime<Utc>) -> Option<NaiveDate> {

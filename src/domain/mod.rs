@@ -1,5 +1,6 @@
 //! The rules of the desk. No IO, no async, no clock: whatever depends on the time takes it as an argument.
 
+pub mod away;
 pub mod building;
 pub mod calendar;
 pub mod company;
@@ -18,11 +19,13 @@ pub mod language;
 pub mod logging;
 pub mod meeting;
 pub mod minutes;
+pub mod nearest;
 pub mod owed;
 pub mod people;
 pub mod permission;
 pub mod place;
 pub mod refused;
+pub mod refused_people;
 pub mod reroute;
 pub mod roadmap;
 pub mod routing;
@@ -30,3 +33,4 @@ pub mod schedule;
 pub mod text;
 pub mod ticket;
 pub mod topics;
+pub mod typed_hours;

@@ -88,3 +88,8 @@ pub fn may_see(
     let coach = is_coach(staff) && !ticket.asked.private;
     coach || is_its_coach(district, staff, ticket, partners, at)
 }
+
+/// Whether somebody may say that a person is away: that person, and the director for anybody.
+pub fn may_record_absence(actor: &Staff, staff: StaffId) -> bool {
+    actor.id == staff || actor.is(Role::Director)
+}

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::ids::{InitiativeId, StaffId, TicketNumber};
 use super::logging::LogRefused;
 use super::minutes::BadMinutes;
+use super::refused_people::PeopleRefused;
 use super::routing::Queue;
 use super::text::BadWords;
 use super::ticket::Claim;
@@ -12,6 +13,8 @@ use super::ticket::Claim;
 /// A refusal with its facts. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {
+    /// About people and buildings.
+    People(PeopleRefused),
     /// This server is no district that Refdesk knows.
     NoDistrict,
     /// There is no such ticket, or the person may not know of it: the two are not told apart.

@@ -180,8 +180,9 @@ async fn the_file_does_not_take_back_what_was_decided_since() {
     record_readiness(&mut db, first.id, moodle, bell, Readiness::Ready, now()).await.unwrap();
     record_phase(&mut db, first.id, moodle, &standard).await.unwrap();
     record_weather(&mut db, first.id, day("2026-12-10"), Some(Weather::Cancelled), now()).await.unwrap();
-    let absence = Absence { staff: bell, from: now(), to: Some(now() + Duration::hours(4)), cover: None };
-    record_absence(&mut db, first.id, &absence).await.unwrap();
+    let absence =
+        Absence { staff: bell, from: now(), to: Some(now() + Duration::hours(4)), cover: None, why: None };
+    record_absence(&mut db, first.id, &absence, 0).await.unwrap();
     resolve_channel(&mut db, first.id, "hoover-desk", ChannelId(77)).await.unwrap();
 
     apply(&mut db, &sample_with("name = \"Moodle\"", "name = \"Moodle LMS\"")).await;
@@ -211,13 +212,15 @@ async fn a_new_absence_replaces_what_was_recorded_for_the_same_time() {
         from: now() + Duration::hours(from),
         to: to.map(|to| now() + Duration::hours(to)),
         cover: None,
+        why: None,
     };
     for absence in [away(0, Some(4)), away(10, Some(12)), away(2, Some(6))] {
-        record_absence(&mut db, first.id, &absence).await.unwrap();
+        record_absence(&mut db, first.id, &absence, 0).await.unwrap();
     }
-    assert_eq!(load(&mut db).await.absences, [away(10, Some(12)), away(2, Some(6))]);
-    record_absence(&mut db, first.id, &away(5, None)).await.unwrap();
-    assert_eq!(load(&mut db).await.absences, [away(5, None)]);
+    let first_part = away(0, Some(2));
+    assert_eq!(load(&mut db).await.absences, [first_part, away(10, Some(12)), away(2, Some(6))]);
+    record_absence(&mut db, first.id, &away(5, None), 0).await.unwrap();
+    assert_eq!(load(&mut db).await.absences, [first_part, away(2, Some(5)), away(5, None)]);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod languages;
 mod looking;
 mod more;
 mod papers;
+mod people;
 mod promises;
 mod resolving;
 mod roadmap;

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::{Table, Value};
 
 use super::roster::covering_person;
-use super::section::{Notes, Section, closest};
+use super::section::{Notes, Section};
 use super::values::text;
 use crate::domain::district::DistrictFile;
 use crate::domain::district::file::CoverEntry;
 use crate::domain::ids::Key;
+use crate::domain::nearest::closest;
 use crate::domain::people::Role;
 
 /// The names that the file gives, known before its sections are read: an entry with a problem of its own is still there

@@ -6,6 +6,7 @@ use super::{Context, caller};
 use crate::desk::NO_TOPIC;
 use crate::discord::words::words;
 use crate::domain::district::District;
+use crate::domain::permission;
 use crate::domain::routing::Kind;
 use crate::domain::text::excerpt;
 use crate::domain::ticket::Ticket;
@@ -62,6 +63,15 @@ pub(super) async fn buildings(ctx: Context<'_>, typed: &str) -> CreateAutocomple
     let named = |district: &District| {
         let standing = district.buildings.iter().filter(|it| !it.gone);
         standing.map(|it| (it.name.clone(), it.key.to_string())).collect()
+    };
+    in_district(ctx, typed, named).await
+}
+
+/// Those who answer requests, by the number of their row: names are not unique.
+pub(super) async fn coaches(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let named = |district: &District| {
+        let coaches = district.staff.iter().filter(|it| !it.gone && permission::is_coach(it));
+        coaches.map(|it| (it.name.clone(), format!("~{}", it.id))).collect()
     };
     in_district(ctx, typed, named).await
 }

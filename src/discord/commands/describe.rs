@@ -1,6 +1,7 @@
 //! What Discord shows beside the commands: from the Fluent files, like every other sentence.
 
 mod more;
+mod people;
 
 use std::borrow::Cow;
 
@@ -85,7 +86,9 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "desk status" => words.command_desk_status(),
         "meeting" => words.command_meeting(),
         "meeting agenda" => words.command_meeting_agenda(),
-        _ => return more::command_text(name, words),
+        _ => {
+            return more::command_text(name, words).or_else(|| people::command_text(name, words));
+        }
     })
 }
 
@@ -101,12 +104,15 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("ticket" | "claim" | "resolve", "number" | "ticket") => words.command_ticket_number(),
         ("resolve", "minutes") => words.command_resolve_minutes(),
         ("resolve", "outcome") => words.command_resolve_outcome(),
-        _ => return more::option_text(command, option, words),
+        _ => {
+            return more::option_text(command, option, words)
+                .or_else(|| people::option_text(command, option, words));
+        }
     })
 }
 
 fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
-    let own = more::choice_texts(option, words);
+    let own = more::choice_texts(option, words).or_else(|| people::choice_texts(option, words));
     own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
 }
 

@@ -3,6 +3,7 @@
 //! Names stand here; every description comes from the Fluent files and is set when the commands are made.
 
 mod ask;
+mod away;
 mod choices;
 mod coach;
 mod describe;
@@ -43,6 +44,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         log::log(),
         note::note(),
         director::desk(),
+        away::away(),
     ];
     describe::describe(&mut commands);
     commands

@@ -147,7 +147,8 @@ impl Shared {
     fn first(&self, face: &Face, place: Place) -> View {
         let on_duty = face.district.calendar.is_duty(self.desk.now());
         let view = View { quiet: !on_duty, ..render::card(face) };
-        match meant(face, place) {
+        let here = |staff: &StaffId| face.district.absence(*staff, self.desk.now()).is_none();
+        match meant(face, place).filter(here) {
             Some(staff) if on_duty && face.ticket.state == State::Waiting => render::with_ping(
                 view,
                 face,

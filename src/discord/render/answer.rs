@@ -58,6 +58,8 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     add(opened.partner.map(|partner| words.answer_partner(names.person(partner))));
     add(opened.meeting.map(|meeting| words.answer_agenda(words.day(meeting))));
     add(ticket.asked.today.then(|| words.answer_today_promise()));
+    let absent = opened.back.zip(ticket.placed.suggested);
+    add(absent.map(|(back, staff)| super::people::back(names, staff, back)));
     add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(names, &opened.times))));
     let place = (opened.look.waiting > 0).then(|| words.answer_place(opened.look.waiting));
     let wait = opened.look.usual_wait.map(|wait| words.answer_usual_wait(words.length(wait)));

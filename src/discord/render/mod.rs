@@ -10,6 +10,7 @@ mod more;
 mod names;
 mod notices;
 mod panel;
+pub(super) mod people;
 mod reason;
 mod refusal;
 

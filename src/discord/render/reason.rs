@@ -3,13 +3,25 @@
 use super::names::Names;
 use crate::domain::ids::StaffId;
 use crate::domain::roadmap::Phase;
-use crate::domain::routing::{Covered, Queue, Reason, Warning};
+use crate::domain::routing::{Covered, DropReason, Dropped, Queue, Reason, Warning};
 use crate::domain::ticket::Ticket;
 
 pub(super) fn reason(names: Names<'_>, ticket: &Ticket) -> String {
     let placed = &ticket.placed;
-    Sentence { names, queue: placed.queue, lead: placed.suggested, phase: placed.why.phase.or(placed.phase) }
-        .say(&placed.why.reason)
+    let phase = placed.why.phase.or(placed.phase);
+    let said = Sentence { names, queue: placed.queue, lead: placed.suggested, phase }.say(&placed.why.reason);
+    match backed_up(names, ticket) {
+        Some(absent) => format!("{said} {}", names.words.reason_backup_for(absent)),
+        None => said,
+    }
+}
+
+/// The specialist of the topic who is away, where another one has it (C5).
+fn backed_up(names: Names<'_>, ticket: &Ticket) -> Option<String> {
+    let lead = ticket.asked.topic.and_then(|id| names.district.initiative(id))?.lead?;
+    let away = Dropped { staff: lead, why: DropReason::Away };
+    let stands_in = ticket.placed.queue == Queue::Specialists && ticket.placed.why.dropped.contains(&away);
+    stands_in.then(|| names.person(lead))
 }
 
 struct Sentence<'a> {

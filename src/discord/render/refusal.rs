@@ -79,6 +79,7 @@ fn of_ticket(names: Names<'_>, refused: &Refused) -> Option<String> {
 fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
     let words = names.words;
     Some(match refused {
+        Refused::People(refused) => super::people::refusal(names, refused),
         Refused::NoSuchTopic { typed, nearest: Some(nearest) } => {
             words.refused_topic_nearest(plain(typed), names.topic(Some(*nearest)))
         }

@@ -76,6 +76,23 @@ impl District {
         Some(self.calendar.local_date(end - chrono::Duration::milliseconds(1)))
     }
 
+    /// Whether somebody who is away at a moment is back when the next working day begins: what is not for today waits
+    /// for them, and is still heard within a school day (F2, R98).
+    pub fn is_back_next_day(&self, staff: &Staff, at: DateTime<Utc>) -> bool {
+        let next = self.calendar.next_contract_day(self.calendar.local_date(at));
+        let opens = next.map(|day| self.calendar.moment(day, self.calendar.duty.start()));
+        opens.is_some_and(|opens| self.is_present(staff, opens))
+    }
+
+    /// When an absence that holds at a moment is over, those that follow on it included; none if nobody knows.
+    pub fn back_at(&self, staff: StaffId, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let mut back = self.absence(staff, at)?.to?;
+        while let Some(next) = self.absence(staff, back) {
+            back = next.to?;
+        }
+        Some(back)
+    }
+
     /// Whether somebody works here on that day and is not away at that moment.
     pub fn is_present(&self, staff: &Staff, at: DateTime<Utc>) -> bool {
         self.works_here(staff, at) && self.absence(staff.id, at).is_none()

@@ -3,11 +3,13 @@
 
 pub mod file;
 mod lookup;
+mod named;
 mod plan;
 mod settings;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::away::AwayWhy;
 use crate::domain::building::Building;
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{DistrictId, GuildId, StaffId};
@@ -61,6 +63,8 @@ pub struct Absence {
     pub to: Option<DateTime<Utc>>,
     /// Who was asked to cover.
     pub cover: Option<StaffId>,
+    /// What took the time, where that is counted (R86).
+    pub why: Option<AwayWhy>,
 }
 
 impl Absence {

@@ -138,7 +138,7 @@ proptest! {
         let mut district = district();
         let (coach, teacher) = (librarian(&district), teacher(&district));
         let from = at("2026-08-24 00:00") + Duration::minutes(start);
-        let gone = Absence { staff: coach.id, from, to: Some(from + Duration::hours(30)), cover: None };
+        let gone = Absence { staff: coach.id, from, to: Some(from + Duration::hours(30)), cover: None, why: None };
         district.absences = vec![gone];
         let later = |minutes: i64| from + Duration::minutes(minutes);
         let busy: Vec<Busy> = booked.into_iter().map(|(at, long)| (later(at), later(at + long))).collect();

@@ -20,6 +20,9 @@ impl<'a> Router<'a> {
         if let Some(lead) = self.choose(&here, |_| 0) {
             return self.to(Queue::Librarians(building), Some(lead), reason(None));
         }
+        if let Some(lead) = self.back_next_day(&own) {
+            return self.to(Queue::Librarians(building), Some(lead), reason(None));
+        }
         self.drop_all(&elsewhere, DropReason::Elsewhere);
         let (gap, absent) = self.gap(&own);
         self.send_to_cover(gap, absent, &reason)
@@ -71,6 +74,14 @@ impl<'a> Router<'a> {
         let mut all = self.district.librarians_of(building, self.moment);
         all.retain(|it| it.posts.iter().any(|post| post.building == building && !post.visiting));
         all
+    }
+
+    /// What is not for today waits for a librarian who is back the next working day (F2).
+    fn back_next_day(&self, own: &[&'a Staff]) -> Option<&'a Staff> {
+        let waits = |it: &&&'a Staff| {
+            self.obstacle(it) == Some(DropReason::Away) && self.district.is_back_next_day(it, self.moment)
+        };
+        own.iter().filter(|_| !self.request.today).find(waits).copied()
     }
 
     /// Why the building's own librarians don't have it, and whose place is taken.

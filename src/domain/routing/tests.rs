@@ -36,7 +36,7 @@ fn routed(district: &District, request: &Request<'_>) -> Route {
 }
 
 fn away(staff: StaffId, cover: Option<StaffId>) -> Absence {
-    Absence { staff, from: at("2026-09-15 00:00"), to: Some(at("2026-09-19 00:00")), cover }
+    Absence { staff, from: at("2026-09-15 00:00"), to: Some(at("2026-09-19 00:00")), cover, why: None }
 }
 
 fn change(district: &mut District, staff: StaffId, change: impl FnOnce(&mut Staff)) {
@@ -172,6 +172,22 @@ fn row_7_an_absence_names_who_covers_and_until_when() {
     assert_eq!((route.queue, route.lead), (Queue::Librarians(PRAIRIE_VIEW), Some(VOGEL)));
     assert_eq!(route.reason, Reason::Covered { initiative: GOOGLE, cover });
     assert!(!route.unmet);
+}
+
+#[test]
+fn f2_what_is_not_for_today_waits_a_day_for_the_librarian() {
+    let mut district = district();
+    let one_day = Absence { to: Some(at("2026-09-16 00:00")), ..away(RUIZ, None) };
+    district.absences.push(one_day);
+    let patient = routed(&district, &request(HOOVER, Some(GOOGLE)));
+    assert_eq!((patient.queue, patient.lead), (Queue::Librarians(HOOVER), Some(RUIZ)));
+    assert_eq!(patient.reason, Reason::Standard { initiative: GOOGLE, building: HOOVER });
+    let today = routed(&district, &Request { today: true, ..request(HOOVER, Some(GOOGLE)) });
+    assert_eq!((today.queue, today.lead), (Queue::Librarians(MONROE), Some(NAIR)));
+    // Two leaves that follow each other are one.
+    let next = Absence { from: at("2026-09-16 00:00"), to: Some(at("2026-09-17 00:00")), ..one_day };
+    district.absences.push(next);
+    assert_eq!(routed(&district, &request(HOOVER, Some(GOOGLE))).lead, Some(NAIR));
 }
 
 #[test]

@@ -1,11 +1,10 @@
-//! What people decide in Discord between two versions of the file: absences, weather, phases, readiness. The file does
-//! not take it back unless it says something new about the same thing.
+//! What people decide in Discord between two versions of the file: weather, phases, readiness (absences: `away.rs`). The
+//! file does not take it back unless it says something new about the same thing.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::SqliteConnection;
 
 use super::{roadmap, touch};
-use crate::domain::district::Absence;
 use crate::domain::ids::{DistrictId, InitiativeId, StaffId};
 use crate::domain::roadmap::{PhaseEntry, Readiness};
 use crate::store::failure::Failure;
@@ -69,35 +68,6 @@ pub async fn record_weather(
         .execute(&mut *db)
         .await?;
     }
-    touch(db, district).await
-}
-
-/// Records that somebody is away. It replaces what was recorded in Discord for any of the same time.
-pub async fn record_absence(
-    db: &mut SqliteConnection,
-    district: DistrictId,
-    absence: &Absence,
-) -> Result<(), Failure> {
-    let (from, to) = (millis(absence.from), absence.to.map(millis));
-    let cover = absence.cover.filter(|it| *it != absence.staff).map(|it| it.0);
-    sqlx::query!(
-        "DELETE FROM absence WHERE staff_id = ? AND source = 'desk' AND (to_at IS NULL OR to_at > ?)
-            AND from_at < coalesce(?, from_at + 1)",
-        absence.staff.0,
-        from,
-        to
-    )
-    .execute(&mut *db)
-    .await?;
-    sqlx::query!(
-        "INSERT INTO absence (staff_id, from_at, to_at, cover_id, source) VALUES (?, ?, ?, ?, 'desk')",
-        absence.staff.0,
-        from,
-        to,
-        cover
-    )
-    .execute(&mut *db)
-    .await?;
     touch(db, district).await
 }
 

@@ -4,6 +4,7 @@
 //! changed something: whoever keeps a copy compares that.
 
 mod apply;
+mod away;
 mod decided;
 mod learned;
 mod load;
@@ -19,7 +20,8 @@ use crate::domain::district::{Change, DistrictFile, plan};
 use crate::domain::ids::{DistrictId, GuildId};
 
 pub use apply::{Applied, apply};
-pub use decided::{Weather, record_absence, record_phase, record_readiness, record_weather};
+pub use away::{end_absence, record_absence};
+pub use decided::{Weather, record_phase, record_readiness, record_weather};
 pub use learned::{remember_building, resolve_channel};
 pub use load::{load, load_all};
 

@@ -79,7 +79,7 @@ pub(super) async fn absences(
     district: DistrictId,
 ) -> Result<Vec<Absence>, Failure> {
     let found = sqlx::query!(
-        r#"SELECT absence.id AS "id!", staff_id, from_at, to_at, cover_id
+        r#"SELECT absence.id AS "id!", staff_id, from_at, to_at, cover_id, why
             FROM absence JOIN staff ON staff.id = staff_id WHERE district_id = ? ORDER BY absence.id"#,
         district.0
     );
@@ -91,6 +91,7 @@ pub(super) async fn absences(
             from: reading.at(row.from_at)?,
             to: row.to_at.map(|at| reading.at(at)).transpose()?,
             cover: row.cover_id.map(StaffId),
+            why: row.why.map(|why| reading.parsed(&why)).transpose()?,
         });
     }
     Ok(absences)

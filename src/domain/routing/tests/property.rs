@@ -36,8 +36,13 @@ fn case() -> impl Strategy<Value = Case> {
                 person.roles.push(Role::ALL[usize::from(role) % Role::ALL.len()]);
             }
             person.gone = left && away;
-            let absence =
-                Absence { staff: person.id, from: fixture::at("2026-09-01 00:00"), to: None, cover: None };
+            let absence = Absence {
+                staff: person.id,
+                from: fixture::at("2026-09-01 00:00"),
+                to: None,
+                cover: None,
+                why: None,
+            };
             district.absences.extend(away.then_some(absence));
         }
         district

@@ -1,0 +1,34 @@
+//! Refusals about people and buildings: what happened and what to do next.
+
+use crate::discord::render::names::Names;
+use crate::discord::words::{moment, plain};
+use crate::domain::refused_people::PeopleRefused;
+
+pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &PeopleRefused) -> String {
+    let words = names.words;
+    match refused {
+        PeopleRefused::NoSuchPerson { typed, nearest: Some(near) } => {
+            words.refused_person_near(plain(typed), names.person(*near))
+        }
+        PeopleRefused::NoSuchPerson { typed, nearest: None } => words.refused_person(plain(typed)),
+        PeopleRefused::SeveralPeople { typed, these } => {
+            words.refused_person_several(plain(typed), names.people(these))
+        }
+        PeopleRefused::NearBuilding { typed, nearest } => {
+            words.refused_building_near(plain(typed), names.building(*nearest))
+        }
+        PeopleRefused::NotHours { typed } => words.refused_not_hours(plain(typed)),
+        PeopleRefused::EndsBefore { from, to } => words.refused_ends_before(words.day(*from), words.day(*to)),
+        PeopleRefused::HoursArePast => words.refused_hours_past(),
+        PeopleRefused::NobodyWorks { day: free } => words.refused_nobody_works(words.day(*free)),
+        PeopleRefused::TooFarAhead => words.refused_too_far(),
+        PeopleRefused::AwayAlready { staff, from, to } => {
+            let until = to.map(|to| words.until_moment(moment(to))).unwrap_or_default();
+            words.refused_away_already(names.person(*staff), moment(*from), until)
+        }
+        PeopleRefused::NotAway { staff } => words.refused_not_away(names.person(*staff)),
+        PeopleRefused::NobodyToCoverFor { staff } => words.refused_nothing_to_cover(names.person(*staff)),
+        PeopleRefused::CantCover { staff } => words.refused_cant_cover(names.person(*staff)),
+        PeopleRefused::OnlyForYourself => words.refused_only_yourself(),
+    }
+}

@@ -1,0 +1,85 @@
+//! Why something about people and buildings was refused, as facts.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::ids::{BuildingId, StaffId};
+use super::refused::Refused;
+
+/// A refusal about people and buildings. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PeopleRefused {
+    /// Nobody on the roster is called that.
+    NoSuchPerson {
+        /// What was typed, cut.
+        typed: String,
+        /// Who has the nearest name.
+        nearest: Option<StaffId>,
+    },
+    /// No building is called that, but one nearly is.
+    NearBuilding {
+        /// What was typed, cut.
+        typed: String,
+        /// The building with the nearest name.
+        nearest: BuildingId,
+    },
+    /// Several people are called that.
+    SeveralPeople {
+        /// What was typed, cut.
+        typed: String,
+        /// Some of them.
+        these: Vec<StaffId>,
+    },
+    /// What was typed is no span of hours.
+    NotHours {
+        /// What was typed, cut.
+        typed: String,
+    },
+    /// It would end before it begins.
+    EndsBefore {
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
+    /// Those hours are over.
+    HoursArePast,
+    /// Nobody works on any of those days.
+    NobodyWorks {
+        /// The first of them.
+        day: NaiveDate,
+    },
+    /// Longer than a year, or more than a year ahead.
+    TooFarAhead,
+    /// They are recorded as away for all of it already.
+    AwayAlready {
+        /// Who.
+        staff: StaffId,
+        /// From when.
+        from: DateTime<Utc>,
+        /// Until when, if that is known.
+        to: Option<DateTime<Utc>>,
+    },
+    /// Nothing is recorded that could be ended.
+    NotAway {
+        /// Who.
+        staff: StaffId,
+    },
+    /// Only coaches are covered for.
+    NobodyToCoverFor {
+        /// Who.
+        staff: StaffId,
+    },
+    /// The person asked to cover does not answer requests, or is the one who is away.
+    CantCover {
+        /// Who.
+        staff: StaffId,
+    },
+    /// Recording it for somebody else is the director's.
+    OnlyForYourself,
+}
+
+impl From<PeopleRefused> for Refused {
+    fn from(refused: PeopleRefused) -> Self {
+        Self::People(refused)
+    }
+}

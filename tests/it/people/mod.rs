@@ -1,0 +1,3 @@
+//! Stories of people who come, go and stand in for each other.
+
+mod away;
