@@ -8,7 +8,7 @@ WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count
 INSERT INTO ticket (
     id, district_id, number, revision, requester_user, requester_name, building_id, initiative_id, kind, words, language,
     today, private, queue, queue_building_id, suggested_id, unsorted, agenda, route, state, opened_at,
-    claimed_by, claimed_at, ended_at, minutes, helped, thread_id
+    claimed_by, claimed_at, ended_at, minutes, ending, helped, thread_id
 )
 SELECT
     i, district.id, i, CASE WHEN i % 250 = 0 THEN 1 ELSE 4 END, 1000000000000001000 + i % 900, 'Teacher ' || (i % 900),
@@ -22,6 +22,7 @@ SELECT
     CASE WHEN i % 250 = 0 THEN NULL ELSE 1600000300000 + i * 60000 END,
     CASE WHEN i % 250 = 0 THEN NULL ELSE 1600000900000 + i * 60000 END,
     CASE WHEN i % 250 = 0 THEN NULL ELSE 10 END,
+    CASE WHEN i % 250 = 0 THEN NULL ELSE 'helped' END,
     CASE WHEN i % 250 = 0 THEN NULL ELSE 1 END,
     CASE WHEN i % 250 = 0 THEN NULL ELSE 2000000000000000000 + i END
 FROM n

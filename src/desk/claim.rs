@@ -10,7 +10,7 @@ use crate::domain::owed::Owed;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, tickets};
 
 /// A claim that won, or that had been won by the same coach before.
 #[derive(Debug, Clone)]
@@ -47,12 +47,9 @@ async fn take(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<
         Err(Refused::AlreadyClaimed { claim, .. }) if claim.by == coach.id => return Ok(ticket),
         other => other?,
     };
-    ticket.revision = tickets::set_state(db, &ticket, &state).await?;
     ticket.state = state;
-    visit.record(db, ticket.id, Action::Claimed { by: coach.id }).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
-    for debt in [Owed::OpenThread, Owed::Introduce] {
-        owed::owe(db, ticket.district, Some(ticket.id), &debt, visit.at).await?;
-    }
+    tickets::remove_partner(db, ticket.id, coach.id).await?;
+    visit.keep(db, &mut ticket, Action::Claimed { by: coach.id }).await?;
+    visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Introduce]).await?;
     Ok(ticket)
 }

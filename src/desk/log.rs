@@ -21,9 +21,9 @@ use crate::domain::people::Staff;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Kind, Load, Queue, Reason, Request, route};
 use crate::domain::text::Words;
-use crate::domain::ticket::{Asked, Claim, Placed, Resolution, State, Thread, Ticket, Why};
+use crate::domain::ticket::{Asked, Claim, Ending, Placed, Resolution, State, Thread, Ticket, Why};
 use crate::store::tickets::Inserted;
-use crate::store::{Failure, SqliteConnection, Stopped, logged, tickets};
+use crate::store::{Failure, SqliteConnection, Stopped, logged, spent, tickets};
 
 /// Whom somebody helped, as the server knows them.
 #[derive(Debug, Clone)]
@@ -116,7 +116,14 @@ fn read(visit: &Visit, entry: &LogEntry) -> Result<Read, Refused> {
     Ok(Read {
         placed: placed(visit, coach, (building, topic, entry.kind), at),
         asked: asked(visit, entry, (building, topic))?,
-        done: Resolution { claim, at, minutes, outcome: entry.line.clone(), helped: None },
+        done: Resolution {
+            claim,
+            at,
+            minutes,
+            ending: Ending::Helped,
+            outcome: entry.line.clone(),
+            helped: None,
+        },
         kept: (entry.shape, entry.duty.unwrap_or(Duty::of(entry.kind))),
     })
 }
@@ -196,6 +203,8 @@ fn placed(
         widened_at: None,
         phase: would_be.phase,
         unsorted: would_be.unsorted,
+        declined: Vec::new(),
+        bounces: 0,
         why: Why { reason: Reason::Logged { by: coach.id }, dropped: Vec::new(), phase: None },
     }
 }
@@ -216,10 +225,11 @@ async fn keep(db: &mut SqliteConnection, visit: &Visit, read: Read) -> Result<Op
     let thread = Thread::None;
     let mut ticket =
         Ticket { id, number, district, revision: 1, asked, placed, state: State::Waiting, thread, opened_at };
-    let entry = Action::Logged { by: done.claim.by, minutes: done.minutes, at: done.at };
-    let state = State::Resolved(done);
-    ticket.revision = tickets::set_state(db, &ticket, &state).await?;
-    ticket.state = state;
+    let (by, minutes, at) = (done.claim.by, done.minutes, done.at);
+    let entry = Action::Logged { by, minutes, at, put: ticket.put(None) };
+    ticket.state = State::Resolved(done);
+    tickets::save(db, &mut ticket).await?;
+    spent::add(db, id, (by, minutes, kept.1), at).await?;
     logged::keep(db, id, kept, visit.at).await?;
     visit.record(db, id, entry).await?;
     Ok(Some(ticket))

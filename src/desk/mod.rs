@@ -7,6 +7,7 @@ mod claim;
 mod draft;
 mod face;
 mod intake;
+mod keep;
 mod log;
 mod look;
 mod note;

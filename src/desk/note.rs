@@ -8,7 +8,7 @@ use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::text::Words;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, notes, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, notes};
 
 impl Desk {
     /// A coach adds a note. A shared one is told to the requester; the other is for coaches' eyes only.
@@ -49,10 +49,7 @@ async fn add(
         return Ok(ticket);
     }
     let note = notes::add(db, ticket.id, author, &words, visit.at).await?;
-    ticket.revision = tickets::touch(db, &ticket).await?;
-    visit.record(db, ticket.id, Action::Noted).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
-    let told = Owed::NoteShared { note };
-    owed::owe(db, ticket.district, Some(ticket.id), &told, visit.at).await?;
+    visit.keep(db, &mut ticket, Action::Noted).await?;
+    visit.owe(db, &ticket, &[Owed::NoteShared { note }]).await?;
     Ok(ticket)
 }

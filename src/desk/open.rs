@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use super::intake::{self, Ask, Intake};
-use super::placing::{placed, want_cards};
+use super::placing::want_cards;
 use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::history::Action;
@@ -16,7 +16,7 @@ use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
-use crate::domain::ticket::{Asked, State, Thread, Ticket};
+use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
 use crate::store::tickets::{Inserted, QueueLook};
 use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, tickets};
 
@@ -185,7 +185,7 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<
     }
     let to_remember = plan.intake.to_remember;
     let asked = plan.intake.asked(caller);
-    let placed = placed(&plan.route);
+    let placed = Placed::new(&plan.route);
     let revision = (district.id, district.revision);
     let inserted = tickets::insert(db, revision, &asked, &placed, plan.route.agenda, visit.at).await?;
     let (id, number) = match inserted {
@@ -204,8 +204,8 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<
         thread: Thread::None,
         opened_at: visit.at,
     };
-    visit.record(db, id, Action::Opened).await?;
-    want_cards(db, district, &ticket, &plan.route, visit.at).await?;
+    let partner = want_cards(db, district, &ticket, &plan.route, visit.at).await?;
+    visit.record(db, id, Action::Opened { put: ticket.put(partner), from: None }).await?;
     for companion in &ticket.asked.company.people {
         let told = Owed::AskedTogether { user: companion.user };
         owed::owe(db, ticket.district, Some(id), &told, visit.at).await?;

@@ -11,7 +11,7 @@ use crate::domain::owed::Owed;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, tickets};
 
 /// A coach who helps.
 #[derive(Debug, Clone)]
@@ -50,10 +50,7 @@ async fn join(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<
     if !tickets::add_partner(db, ticket.id, coach.id, visit.at).await? {
         return Ok((ticket, true));
     }
-    ticket.revision = tickets::touch(db, &ticket).await?;
-    visit.record(db, ticket.id, Action::Joined { partner: coach.id }).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
-    let told = Owed::PartnerJoined { partner: coach.id };
-    owed::owe(db, ticket.district, Some(ticket.id), &told, visit.at).await?;
+    visit.keep(db, &mut ticket, Action::Joined { partner: coach.id }).await?;
+    visit.owe(db, &ticket, &[Owed::PartnerJoined { partner: coach.id }]).await?;
     Ok((ticket, false))
 }

@@ -1,4 +1,4 @@
-//! Where a ticket is put: what of a route is kept with it, and the cards that its people see. Part of whatever routes.
+//! Where a ticket is put: its partner, and the cards that its people see. Part of whatever routes.
 
 use chrono::{DateTime, Utc};
 
@@ -6,30 +6,17 @@ use crate::domain::district::District;
 use crate::domain::ids::{BuildingId, StaffId};
 use crate::domain::place::Place;
 use crate::domain::routing::{Queue, Route};
-use crate::domain::ticket::{Placed, Ticket, Why};
+use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, cards, tickets};
 
-/// What a ticket keeps of the route that it was opened with.
-pub(super) fn placed(route: &Route) -> Placed {
-    Placed {
-        queue: route.queue,
-        suggested: route.lead,
-        backup: route.backup,
-        widened_at: None,
-        phase: route.phase,
-        unsorted: route.unsorted,
-        why: Why { reason: route.reason.clone(), dropped: route.dropped.clone(), phase: None },
-    }
-}
-
-/// Partner and cards. A private ticket is shown to its people only, in their direct messages (R41).
+/// Partner and cards; returns the partner. A private ticket is shown to its people only, in their direct messages (R41).
 pub(super) async fn want_cards(
     db: &mut SqliteConnection,
     district: &District,
     ticket: &Ticket,
     route: &Route,
     at: DateTime<Utc>,
-) -> Result<(), Stopped> {
+) -> Result<Option<StaffId>, Stopped> {
     let partner = route.partner.filter(|_| !route.partner_waits && !ticket.asked.private);
     let mut places = vec![];
     if ticket.asked.private {
@@ -46,7 +33,7 @@ pub(super) async fn want_cards(
     for place in places {
         cards::want_in(db, ticket.id, place, ticket.revision, at).await?;
     }
-    Ok(())
+    Ok(partner)
 }
 
 /// Where a partner reads: the librarians' desk of the building for a librarian, else the specialists'.

@@ -13,7 +13,7 @@ use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::text::Words;
 use crate::domain::ticket::{Form, REOPEN_SCHOOL_DAYS, State, Ticket};
-use crate::store::{SqliteConnection, Stopped, cards, notes, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, notes};
 
 /// A requester's own ticket, after they did something with it.
 #[derive(Debug, Clone)]
@@ -108,40 +108,38 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
     let claimed = ticket.lead().is_some();
     let (action, told) = match deed {
         Deed::Cancel => {
-            move_to(db, &mut ticket, |it| it.cancel(visit.at)).await?;
+            ticket.state = ticket.cancel(visit.at)?;
             (Action::Cancelled, vec![Owed::Cancelled, Owed::ArchiveThread])
         }
         Deed::Add(words) => {
             ticket.amend()?;
             let author = (visit.caller.user, visit.caller.name.as_str());
             let note = notes::add(db, ticket.id, author, &words, visit.at).await?;
-            ticket.revision = tickets::touch(db, &ticket).await?;
             (Action::Noted, vec![Owed::DetailsAdded { note }])
         }
         Deed::Wish(wish) => {
             ticket.amend()?;
-            ticket.revision = tickets::set_wish(db, &ticket, wish.form, wish.at).await?;
+            (ticket.asked.form, ticket.asked.wanted_at) = (Some(wish.form), wish.at);
             (Action::Wished { form: wish.form, at: wish.at }, vec![])
         }
         Deed::Thank => {
-            move_to(db, &mut ticket, Ticket::thank).await?;
+            ticket.state = ticket.thank()?;
             (Action::Helped, vec![Owed::ArchiveThread])
         }
         Deed::Reopen => {
             let too_late = too_late_to_reopen(visit, &ticket);
-            move_to(db, &mut ticket, |it| it.reopen(too_late, visit.at)).await?;
-            (Action::Reopened, vec![Owed::OpenThread, Owed::Reopened])
+            ticket.state = ticket.reopen(too_late, visit.at)?;
+            (Action::Reopened { put: None }, vec![Owed::OpenThread, Owed::Reopened])
         }
     };
     let action_ends = action == Action::Cancelled;
-    visit.record(db, ticket.id, action).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
+    visit.keep(db, &mut ticket, action).await?;
     for user in others(visit, &ticket).filter(|_| action_ends) {
         let told = Owed::CompanyCancelled { user, by: visit.caller.name.clone() };
-        owed::owe(db, ticket.district, Some(ticket.id), &told, visit.at).await?;
+        visit.owe(db, &ticket, &[told]).await?;
     }
-    for debt in told.iter().filter(|_| claimed) {
-        owed::owe(db, ticket.district, Some(ticket.id), debt, visit.at).await?;
+    if claimed {
+        visit.owe(db, &ticket, &told).await?;
     }
     Ok(ticket)
 }
@@ -151,17 +149,6 @@ fn others(visit: &Visit, ticket: &Ticket) -> impl Iterator<Item = UserId> {
     let all = std::iter::once(ticket.asked.user).chain(ticket.asked.company.people.iter().map(|it| it.user));
     let own = visit.caller.user;
     all.filter(move |user| *user != own).collect::<Vec<_>>().into_iter()
-}
-
-async fn move_to(
-    db: &mut SqliteConnection,
-    ticket: &mut Ticket,
-    next: impl FnOnce(&Ticket) -> Result<State, Refused>,
-) -> Result<(), Stopped> {
-    let state = next(ticket)?;
-    ticket.revision = tickets::set_state(db, ticket, &state).await?;
-    ticket.state = state;
-    Ok(())
 }
 
 fn too_late_to_reopen(visit: &Visit, ticket: &Ticket) -> bool {

@@ -8,14 +8,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Desk;
-use super::placing::{placed, want_cards};
+use super::placing::want_cards;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, StaffId, TicketId, UserId};
 use crate::domain::owed::Owed;
 use crate::domain::reroute::{Cause, Owner, differs, route_again};
-use crate::domain::routing::Route;
-use crate::domain::ticket::{Placed, State, Ticket, Why};
+use crate::domain::ticket::{State, Ticket};
 use crate::store::{Failure, SqliteConnection, Stopped, cards, district, history, owed, tickets};
 
 /// How often tickets are routed anew when the district changes under them.
@@ -97,36 +96,27 @@ pub(super) async fn reroute(
         return Ok(None);
     }
     let load = tickets::load(db, again.district.id).await?;
-    let route = route_again(ticket, &again.district, &load, &[], again.at);
+    let declined = ticket.placed.declined.clone();
+    let route = route_again(ticket, &again.district, &load, &declined, again.at);
     if route.work_order || !differs(&ticket.placed, &route) {
         return Ok(None);
     }
     let (from, to) = (Owner::from(&ticket.placed), Owner::from(&route));
-    ticket.placed = placed_again(&ticket.placed, &route);
-    ticket.revision = tickets::set_placed(db, ticket, route.agenda).await?;
-    record(db, again, ticket, Action::Rerouted { from, to, backup: route.backup, because: again.because })
-        .await?;
+    ticket.placed = ticket.placed.anew(&route);
+    tickets::save(db, ticket).await?;
+    tickets::set_agenda(db, ticket.id, route.agenda).await?;
     if let Some(lead) = route.lead {
-        tickets::drop_partner(db, ticket.id, lead).await?;
+        tickets::remove_partner(db, ticket.id, lead).await?;
     }
     cards::want(db, ticket.id, ticket.revision, again.at).await?;
-    want_cards(db, &again.district, ticket, &route, again.at).await?;
+    let partner = want_cards(db, &again.district, ticket, &route, again.at).await?;
+    let put = ticket.put(partner);
+    record(db, again, ticket, Action::Rerouted { from, to, because: again.because, put }).await?;
     if from == to {
         return Ok(None);
     }
     owed::owe(db, ticket.district, Some(ticket.id), &Owed::Rerouted, again.at).await?;
     Ok(Some(Moved { ticket: ticket.id, from, to }))
-}
-
-/// The phase of the opening stays; a back-up queue that was shown the ticket stays shown while it is the same.
-fn placed_again(before: &Placed, route: &Route) -> Placed {
-    let now = placed(route);
-    Placed {
-        phase: before.phase,
-        widened_at: before.widened_at.filter(|_| (before.queue, before.backup) == (now.queue, now.backup)),
-        why: Why { phase: route.phase, ..now.why },
-        ..now
-    }
 }
 
 async fn record(

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::Desk;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
+use crate::domain::duty::Duty;
 use crate::domain::history::Action;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
 use crate::domain::text::Words;
-use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, owed, tickets};
+use crate::domain::ticket::{Ending, Ticket};
+use crate::store::{SqliteConnection, Stopped, spent};
 
 /// A ticket that was resolved.
 #[derive(Debug, Clone)]
@@ -50,11 +51,10 @@ async fn resolve(
     outcome: Option<Words>,
 ) -> Result<Ticket, Stopped> {
     let (mut ticket, _) = visit.ticket(db, which).await?;
-    let state = ticket.resolve(visit.coach()?.id, minutes, outcome, visit.at)?;
-    ticket.revision = tickets::set_state(db, &ticket, &state).await?;
-    ticket.state = state;
-    visit.record(db, ticket.id, Action::Resolved { minutes }).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
-    owed::owe(db, ticket.district, Some(ticket.id), &Owed::AskHelped, visit.at).await?;
+    let (lead, ending) = (visit.coach()?.id, Ending::Helped);
+    ticket.state = ticket.resolve(lead, (minutes, ending), outcome, visit.at)?;
+    visit.keep(db, &mut ticket, Action::Resolved { minutes, ending }).await?;
+    spent::add(db, ticket.id, (lead, minutes, Duty::of(ticket.asked.kind)), visit.at).await?;
+    visit.owe(db, &ticket, &[Owed::AskHelped]).await?;
     Ok(ticket)
 }

@@ -67,10 +67,12 @@ impl Desk {
 }
 
 async fn widen(db: &mut SqliteConnection, id: TicketId, now: DateTime<Utc>) -> Result<bool, Stopped> {
-    let Some(ticket) = tickets::by_id(db, id).await? else { return Ok(false) };
+    let Some(mut ticket) = tickets::by_id(db, id).await? else { return Ok(false) };
     let due = ticket.state == State::Waiting && ticket.placed.widened_at.is_none();
     let Some(backup) = ticket.placed.backup.filter(|_| due) else { return Ok(false) };
-    let revision = tickets::set_widened(db, &ticket, now).await?;
+    ticket.placed.widened_at = Some(now);
+    tickets::save(db, &mut ticket).await?;
+    let revision = ticket.revision;
     let entry = Entry { at: now, actor: None, actor_name: String::new(), action: Action::Widened };
     history::append(db, id, &entry, None).await?;
     cards::want_in(db, id, Place::Queue(backup), revision, now).await?;

@@ -15,6 +15,14 @@ pub const MOST: u16 = 600;
 const STEP: u16 = 5;
 
 impl Minutes {
+    /// What showing somebody the way to the tech office counts for (B5): set, not typed, so it is no step.
+    pub const REDIRECTING: Self = Self(2);
+
+    /// As the database kept it.
+    pub fn kept(minutes: u16) -> Result<Self, BadMinutes> {
+        if minutes > MOST { Err(BadMinutes) } else { Ok(Self(minutes)) }
+    }
+
     /// Rounds `minutes` up to the next step of five.
     pub fn new(minutes: u16) -> Result<Self, BadMinutes> {
         if minutes > MOST { Err(BadMinutes) } else { Ok(Self(minutes.div_ceil(STEP) * STEP)) }

@@ -15,6 +15,7 @@ pub mod owed;
 pub mod registrations;
 mod rows;
 pub mod safekeeping;
+pub mod spent;
 pub mod tickets;
 mod writer;
 

@@ -3,6 +3,7 @@
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 
 use super::company::company;
+use super::life::life_state;
 use super::names::Names;
 use super::reason::reason;
 use crate::desk::Face;
@@ -123,6 +124,7 @@ fn state(names: Names<'_>, ticket: &Ticket) -> String {
         }
         State::Claimed(claim) => words.card_state_claimed(names.person(claim.by), moment(claim.at)),
         State::Cancelled { at } => words.card_state_cancelled(relative(*at)),
+        State::Scheduled(_) | State::OnHold(_) | State::Merged { .. } => life_state(names, &ticket.state),
         State::Resolved(done) => {
             let head = words.card_state_resolved(names.person(done.claim.by), relative(done.at));
             let minutes = words.minutes(done.minutes.get());
@@ -136,17 +138,17 @@ fn state(names: Names<'_>, ticket: &Ticket) -> String {
 fn colour(state: &State) -> u32 {
     match state {
         State::Waiting => OPEN,
-        State::Claimed(_) => CLAIMED,
+        State::Claimed(_) | State::Scheduled(_) | State::OnHold(_) => CLAIMED,
         State::Resolved(_) => DONE,
-        State::Cancelled { .. } => OVER,
+        State::Cancelled { .. } | State::Merged { .. } => OVER,
     }
 }
 
 fn buttons(words: &Words, ticket: &Ticket) -> Option<CreateActionRow> {
     let (control, label) = match ticket.state {
         State::Waiting => (Control::Claim(ticket.id), words.button_claim()),
-        State::Claimed(_) => (Control::Resolve(ticket.id), words.button_resolve()),
-        State::Resolved(_) | State::Cancelled { .. } => return None,
+        _ if ticket.is_open() => (Control::Resolve(ticket.id), words.button_resolve()),
+        _ => return None,
     };
     let button = CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Primary);
     Some(CreateActionRow::Buttons(vec![button]))

@@ -3,6 +3,7 @@
 
 use serenity::all::CreateEmbed;
 
+use super::life::life_state;
 use super::names::Names;
 use super::notices::why_lost;
 use crate::desk::{Agenda, LIST, Mine, QueueList, Queues, Status};
@@ -56,9 +57,9 @@ fn queue(names: Names<'_>, list: &QueueList) -> CreateEmbed {
 
 /// With who has it, because the reader does not.
 fn elsewhere(names: Names<'_>, ticket: &Ticket) -> String {
-    let owner = match &ticket.state {
-        State::Claimed(claim) => names.person(claim.by),
-        _ => names.queue(ticket.placed.queue),
+    let owner = match ticket.claim_of() {
+        Some(claim) => names.person(claim.by),
+        None => names.queue(ticket.placed.queue),
     };
     names.words.queue_line_elsewhere(line(names, ticket), owner)
 }
@@ -95,6 +96,7 @@ pub(in crate::discord) fn requests(mine: &Mine, language: &str) -> View {
             State::Claimed(claim) => words.state_claimed(names.person(claim.by)),
             State::Resolved(done) => words.state_resolved(names.person(done.claim.by)),
             State::Cancelled { .. } => words.state_cancelled(),
+            State::Scheduled(_) | State::OnHold(_) | State::Merged { .. } => life_state(names, &ticket.state),
         };
         let asked = plain(&ticket.asked.words.excerpt(LINE));
         words.requests_line(ticket.number.to_string(), asked, state, relative(ticket.opened_at))

@@ -3,6 +3,7 @@
 use serenity::all::CreateEmbed;
 
 use super::card::card;
+use super::life::passed;
 use super::names::Names;
 use crate::desk::TicketLook;
 use crate::discord::view::View;
@@ -57,22 +58,23 @@ fn remarks(names: Names<'_>, look: &TicketLook, embed: CreateEmbed) -> CreateEmb
 fn line(names: Names<'_>, entry: &Entry) -> String {
     let words = names.words;
     let what = match &entry.action {
-        Action::Opened => words.history_opened(),
+        Action::Opened { .. } => words.history_opened(),
         Action::Claimed { by } => words.history_claimed(names.person(*by)),
         Action::Joined { partner } => words.history_joined(names.person(*partner)),
         Action::Wished { .. } => words.history_wished(),
         Action::Noted => words.history_noted(),
         Action::Remarked => words.history_remarked(),
         Action::Widened => words.history_widened(),
-        Action::Resolved { minutes } => words.history_resolved(minutes.get()),
+        Action::Resolved { minutes, .. } => words.history_resolved(minutes.get()),
         Action::Logged { minutes, .. } => words.history_logged(minutes.get()),
         Action::Helped => words.history_helped(),
-        Action::Reopened => words.history_reopened(),
+        Action::Reopened { .. } => words.history_reopened(),
         Action::Cancelled => words.history_cancelled(),
         Action::Rerouted { to, because, .. } => {
             let owner = to.suggested.map_or_else(|| names.owners(to.queue), |it| names.person(it));
             words.history_rerouted(owner, because_of(names, because))
         }
+        action => passed(names, action),
     };
     let who = if entry.actor.is_some() { plain(&entry.actor_name) } else { words.history_clock() };
     words.history_line(relative(entry.at), who, what)

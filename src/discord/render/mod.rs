@@ -4,6 +4,7 @@ mod answer;
 mod card;
 mod company;
 mod forms;
+mod life;
 mod lists;
 mod look;
 mod more;

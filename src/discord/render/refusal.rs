@@ -3,6 +3,7 @@
 use chrono::Duration;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::life::life_refusal;
 use super::more::log_refused;
 use super::names::Names;
 use crate::discord::controls::Control;
@@ -71,6 +72,7 @@ fn of_ticket(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::NotYourQueue { number, queue } => {
             words.refused_not_your_queue(number.to_string(), names.owners(*queue))
         }
+        Refused::Life(refused) => life_refusal(names, refused),
         Refused::AlreadySent { number } => words.refused_already_sent(number.to_string()),
         _ => return None,
     })

@@ -4,86 +4,70 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::super::failure::Failure;
-use super::super::rows::{Reading, millis};
+use super::super::rows::{Reading, json, millis, queue_columns};
+use super::columns::Columns;
 use crate::domain::ids::{ChannelId, StaffId, TicketId};
-use crate::domain::text::Words;
-use crate::domain::ticket::{Form, State, Ticket};
+use crate::domain::roadmap::Phase;
+use crate::domain::ticket::{Form, Ticket};
 
-/// The columns of a state.
-#[derive(Default)]
-struct Columns<'a> {
-    state: &'static str,
-    claimed_by: Option<i64>,
-    claimed_at: Option<i64>,
-    ended_at: Option<i64>,
-    minutes: Option<u16>,
-    outcome: Option<&'a str>,
-    helped: Option<bool>,
-    reopened: bool,
-}
-
-impl<'a> From<&'a State> for Columns<'a> {
-    fn from(state: &'a State) -> Self {
-        match state {
-            State::Waiting => Self { state: "waiting", ..Self::default() },
-            State::Claimed(claim) => Self {
-                state: "claimed",
-                claimed_by: Some(claim.by.0),
-                claimed_at: Some(millis(claim.at)),
-                reopened: claim.reopened,
-                ..Self::default()
-            },
-            State::Resolved(done) => Self {
-                state: "resolved",
-                claimed_by: Some(done.claim.by.0),
-                claimed_at: Some(millis(done.claim.at)),
-                ended_at: Some(millis(done.at)),
-                minutes: Some(done.minutes.get()),
-                outcome: done.outcome.as_ref().map(Words::as_str),
-                helped: done.helped,
-                reopened: done.claim.reopened,
-            },
-            State::Cancelled { at } => {
-                Self { state: "cancelled", ended_at: Some(millis(*at)), ..Self::default() }
-            }
-        }
-    }
-}
-
-/// Moves a ticket to its next state and returns its new revision.
+/// Keeps a ticket that was changed, all but who asked it, when and in which words, and grows its revision.
 ///
-/// The row that `ticket` was read from must not have moved since: with one writer it can't have, and if another
-/// process wrote it nothing is changed.
-pub async fn set_state(db: &mut SqliteConnection, ticket: &Ticket, state: &State) -> Result<i64, Failure> {
-    let to = Columns::from(state);
+/// The row that it was read from must not have moved since: with one writer it can't have, and if another process wrote
+/// it nothing is changed. Also for a change that stands in another table (a note, a partner) and that the card shows.
+pub async fn save(db: &mut SqliteConnection, ticket: &mut Ticket) -> Result<(), Failure> {
+    let (asked, placed, to) = (&ticket.asked, &ticket.placed, Columns::from(&ticket.state));
+    let (building, topic, kind) =
+        (asked.building.map(|it| it.0), asked.topic.map(|it| it.0), asked.kind.as_str());
+    let (form, wanted_at) = (asked.form.map(Form::as_str), asked.wanted_at.map(millis));
+    let (queue, queue_building) = queue_columns(placed.queue);
+    let (backup, backup_building) = placed.backup.map(queue_columns).unzip();
+    let backup_building = backup_building.flatten();
+    let (suggested, widened_at) = (placed.suggested.map(|it| it.0), placed.widened_at.map(millis));
+    let (phase, route, declined) =
+        (placed.phase.map(Phase::as_str), json(&placed.why), json(&placed.declined));
     let revision = ticket.revision + 1;
-    let moved =
-        sqlx::query!(
-        "UPDATE ticket SET state = ?, claimed_by = ?, claimed_at = ?, ended_at = ?, minutes = ?, outcome = ?,
-            helped = ?, reopened = ?, revision = ?
+    let moved = sqlx::query!(
+        "UPDATE ticket SET
+            building_id = ?, initiative_id = ?, kind = ?, form = ?, wanted_at = ?,
+            queue = ?, queue_building_id = ?, suggested_id = ?, backup = ?, backup_building_id = ?, widened_at = ?,
+            phase = ?, unsorted = ?, route = ?, declined = ?, bounces = ?,
+            state = ?, claimed_by = ?, claimed_at = ?, reopened = ?, held_at = ?,
+            meets_at = ?, meets_minutes = ?, meets_form = ?, meets_building_id = ?,
+            ended_at = ?, minutes = ?, ending = ?, outcome = ?, helped = ?, merged_into = ?, merged_by = ?,
+            revision = ?
          WHERE id = ? AND revision = ?",
-        to.state, to.claimed_by, to.claimed_at, to.ended_at, to.minutes, to.outcome, to.helped, to.reopened,
-        revision, ticket.id.0, ticket.revision,
-    )
-        .execute(db)
-        .await?;
-    moved_one(moved.rows_affected(), ticket.id)?;
-    Ok(revision)
-}
-
-/// Keeps how and when the requester would like to be helped.
-pub async fn set_wish(
-    db: &mut SqliteConnection,
-    ticket: &Ticket,
-    form: Form,
-    at: Option<DateTime<Utc>>,
-) -> Result<i64, Failure> {
-    let (form, at) = (form.as_str(), at.map(millis));
-    let revision = ticket.revision + 1;
-    let moved = sqlx::query!(
-        "UPDATE ticket SET form = ?, wanted_at = ?, revision = ? WHERE id = ? AND revision = ?",
+        building,
+        topic,
+        kind,
         form,
-        at,
+        wanted_at,
+        queue,
+        queue_building,
+        suggested,
+        backup,
+        backup_building,
+        widened_at,
+        phase,
+        placed.unsorted,
+        route,
+        declined,
+        placed.bounces,
+        to.state,
+        to.claimed_by,
+        to.claimed_at,
+        to.reopened,
+        to.held_at,
+        to.meets_at,
+        to.meets_minutes,
+        to.meets_form,
+        to.meets_building,
+        to.ended_at,
+        to.minutes,
+        to.ending,
+        to.outcome,
+        to.helped,
+        to.merged_into,
+        to.merged_by,
         revision,
         ticket.id.0,
         ticket.revision,
@@ -91,43 +75,8 @@ pub async fn set_wish(
     .execute(db)
     .await?;
     moved_one(moved.rows_affected(), ticket.id)?;
-    Ok(revision)
-}
-
-/// Counts a change of what the card shows that stands in another table (a note, a partner).
-pub async fn touch(db: &mut SqliteConnection, ticket: &Ticket) -> Result<i64, Failure> {
-    let revision = ticket.revision + 1;
-    let moved = sqlx::query!(
-        "UPDATE ticket SET revision = ? WHERE id = ? AND revision = ?",
-        revision,
-        ticket.id.0,
-        ticket.revision
-    )
-    .execute(db)
-    .await?;
-    moved_one(moved.rows_affected(), ticket.id)?;
-    Ok(revision)
-}
-
-/// Marks that the back-up queue has been shown the ticket.
-pub async fn set_widened(
-    db: &mut SqliteConnection,
-    ticket: &Ticket,
-    at: DateTime<Utc>,
-) -> Result<i64, Failure> {
-    let at = millis(at);
-    let revision = ticket.revision + 1;
-    let moved = sqlx::query!(
-        "UPDATE ticket SET widened_at = ?, revision = ? WHERE id = ? AND revision = ?",
-        at,
-        revision,
-        ticket.id.0,
-        ticket.revision,
-    )
-    .execute(db)
-    .await?;
-    moved_one(moved.rows_affected(), ticket.id)?;
-    Ok(revision)
+    ticket.revision = revision;
+    Ok(())
 }
 
 /// Keeps the thread that was made, or that it could not be made; a card shows the second, so that counts as a
@@ -167,6 +116,19 @@ pub async fn add_partner(
     .execute(db)
     .await?;
     Ok(added.rows_affected() > 0)
+}
+
+/// Takes a partner off; says whether they were one.
+pub async fn remove_partner(
+    db: &mut SqliteConnection,
+    ticket: TicketId,
+    staff: StaffId,
+) -> Result<bool, Failure> {
+    let removed =
+        sqlx::query!("DELETE FROM ticket_partner WHERE ticket_id = ? AND staff_id = ?", ticket.0, staff.0)
+            .execute(db)
+            .await?;
+    Ok(removed.rows_affected() > 0)
 }
 
 fn moved_one(rows: u64, ticket: TicketId) -> Result<(), Failure> {

@@ -2,12 +2,12 @@
 
 use super::super::failure::Failure;
 use super::super::rows::Reading;
+use super::columns::state;
 use crate::domain::ids::{
     BuildingId, ChannelId, DistrictId, InitiativeId, StaffId, TicketId, TicketNumber, UserId,
 };
-use crate::domain::minutes::Minutes;
 use crate::domain::text::Words;
-use crate::domain::ticket::{Asked, Claim, Form, Placed, Resolution, State, Thread, Ticket};
+use crate::domain::ticket::{Asked, Form, Placed, Thread, Ticket};
 
 /// All columns of `ticket`, as SQLite has them.
 pub(super) struct TicketRow {
@@ -51,6 +51,16 @@ pub(super) struct TicketRow {
     pub(super) thread_id: Option<i64>,
     pub(super) thread_failed: i64,
     pub(super) company: Option<String>,
+    pub(super) held_at: Option<i64>,
+    pub(super) meets_at: Option<i64>,
+    pub(super) meets_minutes: Option<i64>,
+    pub(super) meets_form: Option<String>,
+    pub(super) meets_building_id: Option<i64>,
+    pub(super) declined: String,
+    pub(super) bounces: i64,
+    pub(super) ending: Option<String>,
+    pub(super) merged_into: Option<i64>,
+    pub(super) merged_by: Option<i64>,
 }
 
 impl TryFrom<TicketRow> for Ticket {
@@ -105,34 +115,8 @@ fn placed(row: &TicketRow, read: Reading) -> Result<Placed, Failure> {
         widened_at: row.widened_at.map(|at| read.at(at)).transpose()?,
         phase: row.phase.as_deref().map(|phase| read.parsed(phase)).transpose()?,
         unsorted: row.unsorted != 0,
+        declined: read.json(&row.declined)?,
+        bounces: u32::try_from(row.bounces).map_err(|_| read.bad("its bounces"))?,
         why: read.json(&row.route)?,
     })
-}
-
-fn state(row: &TicketRow, read: Reading) -> Result<State, Failure> {
-    let claim = match (row.claimed_by, row.claimed_at) {
-        (Some(by), Some(at)) => {
-            Some(Claim { by: StaffId(by), at: read.at(at)?, reopened: row.reopened != 0 })
-        }
-        _ => None,
-    };
-    let ended = row.ended_at.map(|at| read.at(at)).transpose()?;
-    match (row.state.as_str(), claim, ended) {
-        ("waiting", None, None) => Ok(State::Waiting),
-        ("claimed", Some(claim), None) => Ok(State::Claimed(claim)),
-        ("resolved", Some(claim), Some(at)) => Ok(State::Resolved(Resolution {
-            claim,
-            at,
-            minutes: minutes(row, read)?,
-            outcome: row.outcome.as_deref().and_then(|outcome| Words::new(outcome).ok()),
-            helped: row.helped.map(|helped| helped != 0),
-        })),
-        ("cancelled", _, Some(at)) => Ok(State::Cancelled { at }),
-        (other, ..) => Err(read.bad(format!("its facts don't fit the state {other}"))),
-    }
-}
-
-fn minutes(row: &TicketRow, read: Reading) -> Result<Minutes, Failure> {
-    let minutes = row.minutes.and_then(|it| u16::try_from(it).ok()).ok_or_else(|| read.bad("its minutes"))?;
-    Minutes::new(minutes).map_err(|bad| read.bad(bad.to_string()))
 }

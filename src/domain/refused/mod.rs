@@ -1,5 +1,7 @@
 //! Why something was refused, as facts. `discord/words` makes the sentence that says what to do next.
 
+mod life;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::{InitiativeId, StaffId, TicketNumber};
@@ -9,6 +11,8 @@ use super::refused_people::PeopleRefused;
 use super::routing::Queue;
 use super::text::BadWords;
 use super::ticket::Claim;
+
+pub use life::LifeRefused;
 
 /// A refusal with its facts. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +97,8 @@ pub enum Refused {
     NotACoach,
     /// Only the director may do that.
     NotTheDirector,
+    /// One of the other moves of a ticket's life.
+    Life(LifeRefused),
     /// The words can't be taken.
     Words(BadWords),
     /// The minutes can't be taken.

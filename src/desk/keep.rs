@@ -1,0 +1,34 @@
+//! Keeping what a verb did: the row, an entry in the history, the cards, the debts, in the verb's own transaction.
+
+use super::visit::Visit;
+use crate::domain::history::Action;
+use crate::domain::owed::Owed;
+use crate::domain::ticket::Ticket;
+use crate::store::{SqliteConnection, Stopped, cards, owed, tickets};
+
+impl Visit {
+    /// Keeps a ticket that the caller has changed: its row, what was done, and that its cards are to show it.
+    pub(super) async fn keep(
+        &self,
+        db: &mut SqliteConnection,
+        ticket: &mut Ticket,
+        action: Action,
+    ) -> Result<(), Stopped> {
+        tickets::save(db, ticket).await?;
+        self.record(db, ticket.id, action).await?;
+        Ok(cards::want(db, ticket.id, ticket.revision, self.at).await?)
+    }
+
+    /// Owes Discord these, in this order.
+    pub(super) async fn owe(
+        &self,
+        db: &mut SqliteConnection,
+        ticket: &Ticket,
+        debts: &[Owed],
+    ) -> Result<(), Stopped> {
+        for debt in debts {
+            owed::owe(db, ticket.district, Some(ticket.id), debt, self.at).await?;
+        }
+        Ok(())
+    }
+}
