@@ -16,6 +16,8 @@ use crate::sandbox::{Channel, Guild, Place, World};
 pub(super) struct Screen {
     now: DateTime<Utc>,
     guild: String,
+    /// What this person's client speaks.
+    locale: String,
     people: Vec<Named<UserId>>,
     roles: Vec<Named<RoleId>>,
     commands: Vec<Offer>,
@@ -59,6 +61,7 @@ pub(super) async fn view(State(page): State<Page>, Query(me): Query<Me>) -> Resu
         Ok(Json(Screen {
             now,
             guild: guild.name.clone(),
+            locale: world.user(me.user).map_or_else(|| "en-US".to_owned(), |user| user.locale.clone()),
             people: people.collect(),
             roles: roles.filter(|role| role.id != guild.everyone()).collect(),
             commands: offers(world, me),

@@ -22,7 +22,11 @@ export class Person {
   /** Types a slash command into the composer as one does in Discord, and sends it. */
   async types(command, options = {}) {
     await this.begins(command, options);
-    await this.page.getByRole("button", { name: "Send" }).click();
+    await this.#send();
+  }
+
+  async #send() {
+    await this.page.getByRole("button", { name: "Send", exact: true }).click();
   }
 
   /** Everything up to the sending. */
@@ -46,7 +50,7 @@ export class Person {
 
   async says(text) {
     await this.page.locator("#composer-input").fill(text);
-    await this.page.getByRole("button", { name: "Send" }).click();
+    await this.#send();
   }
 
   /** Presses the newest enabled button of that name in the open channel. */

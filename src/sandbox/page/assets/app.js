@@ -3,7 +3,7 @@
 import { api, listen } from "./api.js";
 import { arrange, h } from "./dom.js";
 import { become, on, refresh, state, tell } from "./state.js";
-import { setClock, tick } from "./time.js";
+import { setClock, setLanguage, tick } from "./time.js";
 import { composer } from "./composer/composer.js";
 import { clockBar } from "./view/clock.js";
 import { channelList } from "./view/channels.js";
@@ -19,6 +19,7 @@ async function start() {
   on("me", lay);
   on("view", () => {
     setClock(state.view.now, state.who.notes.zone);
+    setLanguage(state.view.locale);
     tick();
   });
   listen(async () => {

@@ -3,11 +3,17 @@
 
 let offset = 0;
 let zone = undefined;
+let language = "en-US";
 
 /** Takes the server's time (ISO 8601) and the district's zone (IANA name). */
 export function setClock(now, districtZone) {
   offset = Date.parse(now) - Date.now();
   zone = districtZone || undefined;
+}
+
+/** Moments in messages are written in the language of whoever reads them; what stands around them is English, like this page. */
+export function setLanguage(locale) {
+  language = locale || "en-US";
 }
 
 export const demoNow = () => new Date(Date.now() + offset);
@@ -22,9 +28,9 @@ const STYLES = {
 };
 
 /** A moment in one of the seven timestamp styles; unknown styles read as `f`. */
-export function format(date, style = "f") {
+export function format(date, style = "f", locale = language) {
   if (style === "R") return relative(date);
-  return new Intl.DateTimeFormat("en-US", { ...(STYLES[style] ?? STYLES.f), timeZone: zone }).format(date);
+  return new Intl.DateTimeFormat(locale, { ...(STYLES[style] ?? STYLES.f), timeZone: zone }).format(date);
 }
 
 const UNITS = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3600], ["minute", 60], ["second", 1]];
@@ -33,16 +39,16 @@ const UNITS = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["ho
 export function relative(date) {
   const seconds = Math.round((date - demoNow()) / 1000);
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ["second", 1];
-  return new Intl.RelativeTimeFormat("en", { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
 }
 
 /** "Today at 9:02 AM", as in the head of a message. */
 export function stamp(date) {
   const gap = dayNumber(demoNow()) - dayNumber(date);
-  const time = format(date, "t");
+  const time = format(date, "t", "en-US");
   if (gap === 0) return `Today at ${time}`;
   if (gap === 1) return `Yesterday at ${time}`;
-  return `${format(date, "d")}, ${time}`;
+  return `${format(date, "d", "en-US")}, ${time}`;
 }
 
 /** The district's calendar day as a count, so that two moments of one day are equal. */
@@ -55,7 +61,7 @@ export function dayNumber(date) {
 /** The header's clock: "Tue, Sep 8" and "10:41 AM". */
 export const dayFace = (date) =>
   new Intl.DateTimeFormat("en-US", { timeZone: zone, weekday: "short", month: "short", day: "numeric" }).format(date);
-export const hourFace = (date) => format(date, "t");
+export const hourFace = (date) => format(date, "t", "en-US");
 export const clockFace = (date) => `${dayFace(date)}, ${hourFace(date)}`;
 
 const FACES = { day: dayFace, hour: hourFace };

@@ -103,7 +103,8 @@ export function makeChip(option, line) {
     value() {
       if (taken !== null) return taken;
       const typedText = input.value.trim();
-      const same = own?.find((one) => one.name.toLowerCase() === typedText.toLowerCase());
+      const bare = (text) => text.toLowerCase().replace(/^[@#]/u, "");
+      const same = own?.find((one) => bare(one.name) === bare(typedText));
       return same ? same.value : typedText;
     },
   };
