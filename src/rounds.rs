@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Mornings};
 use crate::store::Stopped;
 
 /// How often the clock is looked at.
@@ -20,11 +20,17 @@ pub struct Round {
     pub widened: usize,
     /// Requests that went on without their one question answered.
     pub sent_on: usize,
+    /// The digests of this morning.
+    pub digests: Mornings,
 }
 
 /// Does what is due now.
 pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
-    Ok(Round { widened: desk.widen_due().await?, sent_on: desk.send_on_drafts().await? })
+    Ok(Round {
+        widened: desk.widen_due().await?,
+        sent_on: desk.send_on_drafts().await?,
+        digests: desk.digests_due().await?,
+    })
 }
 
 /// Goes round after round until `stop`.

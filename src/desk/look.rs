@@ -9,7 +9,7 @@ use super::face::{Face, notes_of};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Entry;
-use crate::domain::people::{Role, Staff};
+use crate::domain::people::Role;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Queue;
@@ -102,7 +102,7 @@ impl Desk {
         let mut reader = self.store.read().await?;
         let yours = tickets::held_by(&mut reader, coach.id, list_limit()).await?;
         let mut queues = Vec::new();
-        for queue in queues_of(&visit, coach) {
+        for queue in visit.district.queues_of(coach, visit.at) {
             let waiting = tickets::queue_look(&mut reader, visit.district.id, queue).await?.waiting;
             let mut waiting_there =
                 tickets::waiting_in(&mut reader, visit.district.id, queue, list_limit()).await?;
@@ -175,18 +175,12 @@ fn list_limit() -> i64 {
     i64::try_from(LIST + 1).unwrap_or(i64::MAX)
 }
 
-pub(super) fn queues_of(visit: &Visit, coach: &Staff) -> Vec<Queue> {
-    let buildings = visit.district.buildings.iter().filter(|it| !it.gone).map(|it| Queue::Librarians(it.id));
-    let others = [Queue::Specialists, Queue::TechOffice, Queue::Director];
-    buildings.chain(others).filter(|queue| visit.district.can_serve(coach, *queue, visit.at)).collect()
-}
-
 fn next_meeting(district: &District, at: DateTime<Utc>) -> Option<NaiveDate> {
     district.calendar.next_meeting(district.calendar.local_date(at)).map(|meeting| meeting.date)
 }
 
 impl Desk {
-    async fn director(&self, caller: Caller) -> Result<Visit, Stopped> {
+    pub(super) async fn director(&self, caller: Caller) -> Result<Visit, Stopped> {
         let visit = self.visit(caller).await?;
         match visit.staff() {
             Some(staff) if staff.is(Role::Director) && !staff.gone => Ok(visit),

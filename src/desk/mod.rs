@@ -4,6 +4,7 @@
 
 mod away;
 mod claim;
+mod digest;
 mod draft;
 mod face;
 mod intake;
@@ -34,6 +35,7 @@ use crate::store::{Failure, Stopped, Store, district, guilds};
 
 pub use away::{AwayAsk, AwayEnded, AwayList, AwaySet};
 pub use claim::Claimed;
+pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
 pub use face::Face;
 pub use intake::Ask;
 pub use log::{Helped, LogEntry, Logged, NO_TOPIC};

@@ -5,6 +5,7 @@ pub mod building;
 pub mod calendar;
 pub mod company;
 pub mod day;
+pub mod digest;
 pub mod district;
 pub mod door;
 pub mod duty;

@@ -1,5 +1,6 @@
 //! What Discord is owed besides cards: each thing once, in the order of its ticket.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{StaffId, UserId};
@@ -55,5 +56,12 @@ pub enum Owed {
     LostPlace {
         /// The place, as its text.
         place: String,
+    },
+    /// The digest of a school morning, told in its place.
+    Digest {
+        /// The place, as its text.
+        place: String,
+        /// The day it is of.
+        day: NaiveDate,
     },
 }

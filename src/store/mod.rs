@@ -3,6 +3,7 @@
 //! It knows no Discord and decides nothing: it keeps what the desk tells it, in the desk's own transaction.
 
 pub mod cards;
+pub mod digests;
 pub mod district;
 pub mod drafts;
 mod failure;

@@ -10,6 +10,7 @@ mod kills;
 mod languages;
 mod looking;
 mod more;
+mod mornings;
 mod papers;
 mod people;
 mod promises;

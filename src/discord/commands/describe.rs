@@ -81,6 +81,10 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "ticket" => words.command_ticket(),
         "claim" => words.command_claim(),
         "resolve" => words.command_resolve(),
+        "digest" => words.command_digest(),
+        "digest preview" => words.command_digest_preview(),
+        "digest now" => words.command_digest_now(),
+        "digest settings" => words.command_digest_settings(),
         "desk" => words.command_desk(),
         "desk panel" => words.command_desk_panel(),
         "desk status" => words.command_desk_status(),
@@ -102,6 +106,7 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("ask", "building") => words.command_ask_building(),
         ("ask", "needed-by") => words.command_ask_needed_by(),
         ("ticket" | "claim" | "resolve", "number" | "ticket") => words.command_ticket_number(),
+        ("digest settings", "mine") => words.command_digest_settings_mine(),
         ("resolve", "minutes") => words.command_resolve_minutes(),
         ("resolve", "outcome") => words.command_resolve_outcome(),
         _ => {

@@ -7,6 +7,7 @@ mod away;
 mod choices;
 mod coach;
 mod describe;
+mod digest;
 mod director;
 mod log;
 mod look;
@@ -43,6 +44,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         coach::resolve(),
         log::log(),
         note::note(),
+        digest::digest(),
         director::desk(),
         away::away(),
     ];

@@ -56,9 +56,14 @@ impl Shared {
 
     async fn try_debt(&self, debt: &Debt) -> Result<Result<(), Verdict>, Stopped> {
         let Some(ticket) = debt.ticket else {
-            let Owed::LostPlace { place } = &debt.what else { return Ok(Ok(())) };
-            let district = self.desk.district_by_id(debt.district).await?;
-            return self.tell_director(debt, &district, place).await;
+            return match &debt.what {
+                Owed::LostPlace { place } => {
+                    let district = self.desk.district_by_id(debt.district).await?;
+                    self.tell_director(debt, &district, place).await
+                }
+                Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
+                _ => Ok(Ok(())),
+            };
         };
         let face = self.desk.face(ticket).await?;
         let notice = match &debt.what {
@@ -71,7 +76,7 @@ impl Shared {
             }
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
-            Owed::LostPlace { .. } => return Ok(Ok(())),
+            Owed::LostPlace { .. } | Owed::Digest { .. } => return Ok(Ok(())),
             Owed::DetailsAdded { note } => {
                 let mut reader = self.desk.store().read().await?;
                 let notes = notes::of_ticket(&mut reader, ticket, 50).await?;
@@ -118,7 +123,7 @@ impl Shared {
         }
     }
 
-    async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
+    pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
         let suspect = debt.attempts > 0 || debt.id <= self.inherited.debt;
         if suspect && self.find_words(channel, &view.content, debt.created_at).await?.is_some() {
             return Ok(());

@@ -5,6 +5,7 @@
 
 mod cards;
 mod debts;
+mod digests;
 mod fence;
 mod hands;
 mod limits;

@@ -64,7 +64,7 @@ fn elsewhere(names: Names<'_>, ticket: &Ticket) -> String {
     names.words.queue_line_elsewhere(line(names, ticket), owner)
 }
 
-fn line(names: Names<'_>, ticket: &Ticket) -> String {
+pub(super) fn line(names: Names<'_>, ticket: &Ticket) -> String {
     let words = names.words;
     let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
     let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(words.day(by))).unwrap_or_default();
@@ -77,7 +77,12 @@ fn line(names: Names<'_>, ticket: &Ticket) -> String {
     )
 }
 
-fn cut(names: Names<'_>, tickets: &[Ticket], all: usize, line: impl Fn(&Ticket) -> String) -> String {
+pub(super) fn cut(
+    names: Names<'_>,
+    tickets: &[Ticket],
+    all: usize,
+    line: impl Fn(&Ticket) -> String,
+) -> String {
     let mut lines: Vec<_> = tickets.iter().take(LIST).map(line).collect();
     let more = all.max(tickets.len()).saturating_sub(lines.len());
     if more > 0 {

@@ -3,6 +3,7 @@
 mod answer;
 mod card;
 mod company;
+mod digest;
 mod forms;
 mod life;
 mod lists;
@@ -18,6 +19,7 @@ mod refusal;
 pub(super) use answer::{opening, reopened, thanked, wished};
 pub(super) use card::{card, with_ping};
 pub(super) use company::to_companion;
+pub(super) use digest::digest;
 pub(super) use forms::{MINUTES, OUTCOME, WORDS, ask_form, details_form, resolve_form};
 pub(super) use lists::{agenda, queues, requests, status};
 pub(super) use look::ticket;

@@ -154,6 +154,13 @@ impl District {
         }
     }
 
+    /// The queues that somebody serves at a moment.
+    pub fn queues_of(&self, staff: &Staff, at: DateTime<Utc>) -> Vec<Queue> {
+        let buildings = self.buildings.iter().filter(|it| !it.gone).map(|it| Queue::Librarians(it.id));
+        let others = [Queue::Specialists, Queue::TechOffice, Queue::Director];
+        buildings.chain(others).filter(|queue| self.can_serve(staff, *queue, at)).collect()
+    }
+
     /// The next `count` times when somebody can be with a teacher, after `from`: inside their schedule, not while
     /// they are away, not while `busy`. Empty for those without a schedule.
     pub fn free_windows(

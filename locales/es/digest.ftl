@@ -1,0 +1,48 @@
+# Los resúmenes de la mañana.
+
+digest-queue-heading = **{ $day }** · { $queue }
+digest-own-heading = **{ $day }** · tu lista
+digest-week-heading = **Semana del { $day }** · el distrito
+digest-waiting = { $count ->
+    [one] Hay una en espera
+   *[other] Hay { $count } en espera
+}
+digest-waiting-none = Nadie está esperando.
+digest-overdue = { $count ->
+    [one] **Una ya pasó del día en que se necesitaba.**
+   *[other] **{ $count } ya pasaron del día en que se necesitaban.**
+}
+digest-resolved = { $count ->
+    [one] Resueltas desde el último resumen: una.
+   *[other] Resueltas desde el último resumen: { $count }.
+}
+digest-helped = { $count ->
+    [one] Un docente dijo que le sirvió.
+   *[other] { $count } docentes dijeron que les sirvió.
+}
+digest-class = { $count } personas preguntaron aquí por { $topic } esta semana. ¿Vale la pena una clase?
+digest-held = Tienes
+digest-suggested = Te esperan a ti
+digest-week-queue = { $queue }: { $count }, la primera { $since }
+digest-week-waiting = En espera
+digest-week-asked = Pedidas en los últimos siete días
+digest-week-phase = { $phase }: { $count }
+digest-week-unsorted = Fuera del plan
+digest-week-ready = Bibliotecarios y lo que se está implantando
+digest-week-readiness = { $topic }: { $ready } listos, { $partner } con apoyo, { $not-yet } todavía no
+
+digest-preview = Esto diría ahora tu resumen.
+digest-sent = { $count ->
+    [0] No hay nada que enviar: los resúmenes de hoy ya salieron, o no hay nada que decir.
+    [one] Un resumen va en camino.
+   *[other] { $count } resúmenes van en camino.
+}
+digest-wanted = Recibes tu propia lista por mensaje directo a las { $hour } en días de clase. */digest settings mine:False* la termina.
+digest-not-wanted = Ya no recibes una lista propia. El resumen en el canal de tu cola sigue.
+digest-settings = Los resúmenes salen a las { $hour } en días de clase, al canal de cada cola; la hora está en el archivo del distrito (`settings.digest_at`). */digest settings mine:True* te envía tu propia lista por mensaje directo.
+
+command-digest = El resumen de la mañana
+command-digest-preview = Lo que diría ahora el resumen de tu cola
+command-digest-now = Enviar los resúmenes de hoy que no han salido (dirección)
+command-digest-settings = Cuándo llegan los resúmenes, y si recibes tu propia lista
+command-digest-settings-mine = Si quieres tu propia lista por mensaje directo cada mañana de clase

@@ -1,0 +1,306 @@
+//! The digests of a school morning: decided once for each place and day, read when they are told.
+//!
+//! What a digest says is read at the moment in which it is sent, so a late one is not out of date.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use super::visit::Caller;
+use super::{Desk, LIST};
+use crate::domain::building::Level;
+use crate::domain::digest::{Morning, monday, morning, week};
+use crate::domain::district::District;
+use crate::domain::ids::{DistrictId, InitiativeId, StaffId};
+use crate::domain::owed::Owed;
+use crate::domain::people::Role;
+use crate::domain::place::Place;
+use crate::domain::refused::Refused;
+use crate::domain::roadmap::{Initiative, Phase, Readiness};
+use crate::domain::routing::Queue;
+use crate::domain::ticket::Ticket;
+use crate::store::digests::{self, Outcome, Pattern, Tally};
+use crate::store::{SqliteConnection, Stopped, owed, tickets};
+
+/// So many people of one building who asked about the same within a week are worth a class (R33).
+const WORTH_A_CLASS: i64 = 4;
+
+/// A digest, with everything that it tells.
+#[derive(Debug, Clone)]
+pub struct Digest {
+    /// The district.
+    pub district: Arc<District>,
+    /// Whose.
+    pub place: Place,
+    /// Of which day; of a weekly one the Monday.
+    pub day: NaiveDate,
+    /// What it tells.
+    pub told: Told,
+}
+
+/// What a digest tells.
+#[derive(Debug, Clone)]
+pub enum Told {
+    /// A queue's channel, each school morning.
+    Queue(QueueMorning),
+    /// One coach who wants it, each school morning: the tickets that they have, and those that wait for them.
+    Own {
+        /// Claimed, the longest-held first.
+        held: Vec<Ticket>,
+        /// Waiting in the coach's queues with their name on it.
+        suggested: Vec<Ticket>,
+    },
+    /// The director, each week.
+    Week(Box<Week>),
+}
+
+/// A queue on a school morning.
+#[derive(Debug, Clone)]
+pub struct QueueMorning {
+    /// What waits, in the order of the queue; private requests are counted, not shown.
+    pub waiting: Vec<Ticket>,
+    /// The counts.
+    pub tally: Tally,
+    /// What several people asked about this week, if one of them did since the last digest.
+    pub class: Option<Pattern>,
+}
+
+/// A week of the district, for the director: queues, phases, readiness; nobody is compared.
+#[derive(Debug, Clone)]
+pub struct Week {
+    /// Where somebody waits, the longest queue first.
+    pub waiting: Vec<digests::Waiting>,
+    /// What was asked in the last seven days, by phase; none stands for what is not on the road map.
+    pub asked: Vec<(Option<Phase>, i64)>,
+    /// For each initiative in implementation: how many librarians are ready, ready with a partner, not yet ready.
+    pub readiness: Vec<(InitiativeId, [usize; 3])>,
+}
+
+/// What the morning's round did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Mornings {
+    /// Digests that the courier has now.
+    pub owed: usize,
+    /// Places that had nothing to say.
+    pub empty: usize,
+    /// Digests for which it was too late.
+    pub missed: usize,
+}
+
+impl Digest {
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        match &self.told {
+            Told::Queue(it) => it.tally == Tally::default() && it.class.is_none(),
+            Told::Own { held, suggested } => held.is_empty() && suggested.is_empty(),
+            Told::Week(it) => it.waiting.is_empty() && it.asked.is_empty(),
+        }
+    }
+}
+
+impl Desk {
+    /// Decides on every digest that is due now and was not decided: each place and day once, whatever restarts.
+    pub async fn digests_due(&self) -> Result<Mornings, Stopped> {
+        let mut done = Mornings::default();
+        for guild in self.guilds().await? {
+            let district = self.district(guild).await?;
+            for (place, morning) in self.undecided(&district).await? {
+                self.decide(&district, place, morning, &mut done).await?;
+            }
+        }
+        if done.owed > 0 {
+            self.owing.notify_one();
+        }
+        Ok(done)
+    }
+
+    async fn undecided(&self, district: &Arc<District>) -> Result<Vec<(Place, Morning)>, Stopped> {
+        let (now, hour) = (self.now(), district.settings.digest_at);
+        let today = district.calendar.local_date(now);
+        if morning(&district.calendar, hour, None, now) == Morning::Not {
+            return Ok(Vec::new());
+        }
+        let mut reader = self.store.read().await?;
+        let mut decided = digests::decided(&mut reader, district.id, today, false).await?;
+        if monday(today) != today {
+            let week = digests::decided(&mut reader, district.id, monday(today), false).await?;
+            decided.extend(week.into_iter().filter(|place| *place == director().to_string()));
+        }
+        let readers = digests::readers(&mut reader, district.id).await?;
+        let places = places(district, &readers, today).into_iter();
+        let places = places.map(|(place, level)| (place, morning(&district.calendar, hour, level, now)));
+        let weekly = [(director(), week(&district.calendar, hour, now))];
+        let open = |(place, morning): &(Place, Morning)| {
+            *morning != Morning::Not && !decided.contains(&place.to_string())
+        };
+        Ok(places.chain(weekly).filter(open).collect())
+    }
+
+    async fn decide(
+        &self,
+        district: &Arc<District>,
+        place: Place,
+        morning: Morning,
+        done: &mut Mornings,
+    ) -> Result<(), Stopped> {
+        let (day, outcome) = match morning {
+            Morning::Not => return Ok(()),
+            Morning::Missed(day) => (day, Outcome::Missed),
+            Morning::Due(day) => {
+                let empty = self.digest(district.clone(), place, day).await?.is_empty();
+                (day, if empty { Outcome::Empty } else { Outcome::Owed })
+            }
+        };
+        let (district, now) = (district.id, self.now());
+        let first = self
+            .store
+            .write(move |db| Box::pin(async move { keep(db, district, (place, day), outcome, now).await }))
+            .await?;
+        let counted = match outcome {
+            Outcome::Owed => &mut done.owed,
+            Outcome::Empty => &mut done.empty,
+            Outcome::Missed => &mut done.missed,
+        };
+        *counted += usize::from(first);
+        Ok(())
+    }
+
+    /// What a place's digest of a day tells now.
+    pub async fn digest(
+        &self,
+        district: Arc<District>,
+        place: Place,
+        day: NaiveDate,
+    ) -> Result<Digest, Stopped> {
+        let told = match place {
+            Place::Queue(Queue::Director) => Told::Week(Box::new(self.week(&district).await?)),
+            Place::Queue(queue) => Told::Queue(self.queue_morning(&district, queue, day).await?),
+            Place::Person(staff) => self.own_morning(&district, staff).await?,
+        };
+        Ok(Digest { district, place, day, told })
+    }
+
+    async fn queue_morning(
+        &self,
+        district: &District,
+        queue: Queue,
+        day: NaiveDate,
+    ) -> Result<QueueMorning, Stopped> {
+        let (now, place) = (self.now(), Place::Queue(queue).to_string());
+        let mut reader = self.store.read().await?;
+        let last = digests::last_before(&mut reader, district.id, (&place, day)).await?;
+        let since = last.unwrap_or(now - Duration::days(1));
+        let tally = digests::tally(&mut reader, district.id, queue, (day, since)).await?;
+        let most = i64::try_from(LIST).unwrap_or(i64::MAX);
+        let mut waiting = tickets::waiting_in(&mut reader, district.id, queue, most).await?;
+        waiting.retain(|it| !it.asked.private);
+        let class = match queue {
+            Queue::Librarians(building) => {
+                let week = now - Duration::days(7);
+                digests::pattern(&mut reader, district.id, Some(building), week).await?
+            }
+            _ => None,
+        };
+        let news = |it: &Pattern| it.teachers >= WORTH_A_CLASS && it.last > since;
+        Ok(QueueMorning { waiting, tally, class: class.filter(news) })
+    }
+
+    async fn own_morning(&self, district: &District, staff: StaffId) -> Result<Told, Stopped> {
+        let now = self.now();
+        let mut reader = self.store.read().await?;
+        let most = i64::try_from(LIST).unwrap_or(i64::MAX);
+        let held = tickets::held_by(&mut reader, staff, most).await?;
+        let mut suggested = Vec::new();
+        for queue in district.person(staff).into_iter().flat_map(|it| district.queues_of(it, now)) {
+            suggested.extend(tickets::waiting_in(&mut reader, district.id, queue, most).await?);
+        }
+        suggested.retain(|it| it.placed.suggested == Some(staff));
+        Ok(Told::Own { held, suggested })
+    }
+
+    async fn week(&self, district: &District) -> Result<Week, Stopped> {
+        let now = self.now();
+        let mut reader = self.store.read().await?;
+        let waiting = digests::waiting(&mut reader, district.id).await?;
+        let asked = digests::asked_by_phase(&mut reader, district.id, now - Duration::days(7)).await?;
+        Ok(Week { waiting, asked, readiness: readiness(district, now) })
+    }
+
+    /// The digest of the caller's own queue as it would be now.
+    pub async fn preview_digest(&self, caller: Caller) -> Result<Digest, Stopped> {
+        let visit = self.visit(caller).await?;
+        let queues = visit.district.queues_of(visit.coach()?, visit.at);
+        let queue = queues.into_iter().next().ok_or(Refused::NotACoach)?;
+        let today = visit.district.calendar.local_date(visit.at);
+        self.digest(visit.district.clone(), Place::Queue(queue), today).await
+    }
+
+    /// Sends today's digests that have not gone out, whatever the hour. For the director. Returns how many.
+    pub async fn send_digests(&self, caller: Caller) -> Result<usize, Stopped> {
+        let visit = self.director(caller).await?;
+        let today = visit.district.calendar.local_date(visit.at);
+        let mut reader = self.store.read().await?;
+        let sent = digests::decided(&mut reader, visit.district.id, today, true).await?;
+        let readers = digests::readers(&mut reader, visit.district.id).await?;
+        drop(reader);
+        let mut done = Mornings::default();
+        for (place, _) in places(&visit.district, &readers, today) {
+            if !sent.contains(&place.to_string()) {
+                self.decide(&visit.district, place, Morning::Due(today), &mut done).await?;
+            }
+        }
+        self.owing.notify_one();
+        Ok(done.owed)
+    }
+
+    /// Whether the caller gets their own list each school morning, from now on.
+    pub async fn wants_digest(&self, caller: Caller, wants: bool) -> Result<Arc<District>, Stopped> {
+        let visit = self.visit(caller).await?;
+        let (coach, at) = (visit.coach()?.id, visit.at);
+        self.store
+            .write(move |db| Box::pin(async move { Ok(digests::set_reader(db, coach, wants, at).await?) }))
+            .await?;
+        Ok(visit.district)
+    }
+}
+
+async fn keep(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    (place, day): (Place, NaiveDate),
+    outcome: Outcome,
+    now: DateTime<Utc>,
+) -> Result<bool, Stopped> {
+    let place = place.to_string();
+    let first = digests::decide(db, district, (&place, day), outcome, now).await?;
+    if first && outcome == Outcome::Owed {
+        owed::owe(db, district, None, &Owed::Digest { place, day }, now).await?;
+    }
+    Ok(first)
+}
+
+fn director() -> Place {
+    Place::Queue(Queue::Director)
+}
+
+/// The places that get a digest each school morning, with the level whose days count for them.
+fn places(district: &District, readers: &[StaffId], today: NaiveDate) -> Vec<(Place, Option<Level>)> {
+    let standing = district.buildings.iter().filter(|it| !it.gone && it.desk_channel.is_some());
+    let libraries = standing.map(|it| (Place::Queue(Queue::Librarians(it.id)), Some(it.level)));
+    let district_wide =
+        [Queue::Specialists, Queue::TechOffice].into_iter().map(|queue| (Place::Queue(queue), None));
+    let here = readers.iter().filter(|id| district.person(**id).is_some_and(|it| it.here_on(today)));
+    libraries.chain(district_wide).chain(here.map(|id| (Place::Person(*id), None))).collect()
+}
+
+fn readiness(district: &District, now: DateTime<Utc>) -> Vec<(InitiativeId, [usize; 3])> {
+    let today = district.calendar.local_date(now);
+    let librarians: Vec<_> = district.having(Role::Librarian, now).collect();
+    let rolling_out = district
+        .initiatives
+        .iter()
+        .filter(|it| !it.gone && it.phase_on(today) == Some(Phase::Implementation));
+    let count =
+        |it: &Initiative, level| librarians.iter().filter(|coach| it.readiness_of(coach.id) == level).count();
+    rolling_out.map(|it| (it.id, Readiness::ALL.map(|level| count(it, level)))).collect()
+}
