@@ -6,7 +6,6 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Desk;
 use super::intake;
-use super::look::queues_of;
 use super::open::TRIES;
 use super::visit::{Caller, Visit};
 use crate::domain::company::Company;
@@ -195,7 +194,9 @@ fn placed(
     };
     let would_be = route(&request, &visit.district, &Load::default(), at);
     let theirs = visit.district.can_serve(coach, would_be.queue, at).then_some(would_be.queue);
-    let queue = theirs.or_else(|| queues_of(visit, coach).into_iter().next()).unwrap_or(Queue::Director);
+    let queue = theirs
+        .or_else(|| visit.district.queues_of(coach, visit.at).into_iter().next())
+        .unwrap_or(Queue::Director);
     Placed {
         queue,
         suggested: Some(coach.id),

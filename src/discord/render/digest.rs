@@ -21,9 +21,8 @@ pub(in crate::discord) fn digest(digest: &Digest, language: &str) -> View {
     let day = words.day(digest.day);
     let heading = match (&digest.told, digest.place) {
         (Told::Week(_), _) => words.digest_week_heading(day),
-        (Told::Own { .. }, _) => words.digest_own_heading(day),
         (Told::Queue(_), Place::Queue(queue)) => words.digest_queue_heading(day, names.queue(queue)),
-        (Told::Queue(_), Place::Person(_)) => words.digest_own_heading(day),
+        (Told::Own { .. }, _) | (Told::Queue(_), Place::Person(_)) => words.digest_own_heading(day),
     };
     let embed = match &digest.told {
         Told::Queue(told) => queue(names, told),
