@@ -2,6 +2,7 @@
 
 pub mod demo;
 mod district;
+mod export;
 mod keep;
 pub mod log;
 mod run;
@@ -56,6 +57,15 @@ enum District {
         /// The file, such as config/district.toml
         file: PathBuf,
     },
+    /// Write what the database holds as a district file, with everything that was decided in Discord
+    Export {
+        /// The file to write [default: to the terminal]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// The server of the district, where there are several
+        #[arg(long, value_name = "ID")]
+        guild: Option<u64>,
+    },
     /// Show what a district file changes, and do it
     Apply {
         /// The file, such as config/district.toml
@@ -93,6 +103,9 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
         Command::Backup { file } => keep::backup(&Process::read(config)?, &file).await,
         Command::Restore { file } => keep::restore(&Process::read(config)?, &file).await,
         Command::District(District::Check { file }) => district::check(&file),
+        Command::District(District::Export { out, guild }) => {
+            export::export(&Process::read(config)?, out.as_deref(), guild).await
+        }
         Command::District(District::Apply { file, dry_run }) => {
             district::apply(&Process::read(config)?, &file, dry_run).await
         }

@@ -8,6 +8,7 @@ mod roster;
 mod schedules;
 mod section;
 mod values;
+mod write;
 
 use std::fmt;
 
@@ -16,6 +17,8 @@ use toml::Table;
 use crate::domain::district::DistrictFile;
 use check::Names;
 use section::{Notes, Section};
+
+pub use write::write;
 
 /// Something in the file that is not right.
 #[derive(Debug, Clone, PartialEq, Eq)]

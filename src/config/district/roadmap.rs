@@ -26,13 +26,15 @@ fn initiative(it: Section<'_>, names: &Names) -> Option<InitiativeEntry> {
     if patterns.len() > MOST_PATTERNS {
         it.note("patterns", format!("has more than {MOST_PATTERNS} entries"), "patterns = [\"moodle\"]");
     }
+    let mut buildings = it.list("buildings", "\"prairieview\"", |value| names.building(value));
+    buildings.sort();
     let entry = InitiativeEntry {
         name: name.clone().unwrap_or_default(),
         goal: it.may("goal", "\"Goal 2: engaging learning in every classroom\"", text),
         patterns,
         lead: it.may("lead", "\"lindqvist\"", |value| names.specialist(value)),
         backup: it.may("backup", "\"okoro\"", |value| names.specialist(value)),
-        buildings: it.list("buildings", "\"prairieview\"", |value| names.building(value)),
+        buildings,
         grades: it.list("grades", "7, 8", grade),
         history: phases(&it),
         readiness: readiness(&it, names),

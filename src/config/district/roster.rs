@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::Names;
 use super::section::Section;
-use super::values::{channel, date, flag, grades, parsed, snowflake, text, whole};
+use super::values::{beginning, channel, date, end, flag, grades, parsed, snowflake, text, whole};
 use crate::domain::district::file::{AwayEntry, BuildingEntry, CoverEntry, PostEntry, StaffEntry};
 use crate::domain::ids::{Key, RoleId, UserId};
 use crate::domain::people::Role;
@@ -89,15 +89,17 @@ fn posts(it: &Section<'_>, names: &Names) -> Vec<PostEntry> {
 fn away(it: &Section<'_>, names: &Names) -> Vec<AwayEntry> {
     let mut all = Vec::new();
     for row in it.rows("away", "away = [{ from = 2027-01-04, to = 2027-03-19, cover = \"nair\" }]") {
-        let from = row.need("from", "2027-01-04", date);
-        let to = row.may("to", "2027-03-19", date);
+        let from = row.need("from", "2027-01-04", beginning);
+        let to = row.may("to", "2027-03-19", end);
         let cover = row.may("cover", "\"nair\"", |value| names.person(value));
-        if from.zip(to).is_some_and(|(from, to)| to < from) {
+        let why = row.may("why", "\"class\"", parsed);
+        if from.zip(to).is_some_and(|(from, to)| to <= from) {
             row.note("to", "is before it begins", "to = 2027-03-19");
         }
         row.finish();
-        all.extend(from.map(|from| AwayEntry { from, to, cover }));
+        all.extend(from.map(|from| AwayEntry { from, to, cover, why }));
     }
+    all.sort();
     all
 }
 

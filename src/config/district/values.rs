@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use toml::Value;
 
 use crate::domain::building::{ChannelRef, Grade};
@@ -68,6 +68,29 @@ pub(super) fn date(value: &Value) -> Result<NaiveDate, String> {
         _ => text(value)?,
     };
     text.parse().map_err(|_| format!("`{text}` is no date"))
+}
+
+/// When something begins: a date means its first moment. Or a date and a time, `2026-09-22T08:00:00`.
+pub(super) fn beginning(value: &Value) -> Result<NaiveDateTime, String> {
+    moment(value).unwrap_or_else(|| date(value).map(|day| day.and_time(NaiveTime::MIN)))
+}
+
+/// When something is over: a date means that it is over after that day.
+pub(super) fn end(value: &Value) -> Result<NaiveDateTime, String> {
+    let after = |day: NaiveDate| day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
+    moment(value).unwrap_or_else(|| date(value).map(after))
+}
+
+fn moment(value: &Value) -> Option<Result<NaiveDateTime, String>> {
+    let text = match value {
+        Value::Datetime(at) if at.date.is_some() && at.time.is_some() && at.offset.is_none() => {
+            at.to_string()
+        }
+        Value::String(text) if text.contains([':', 'T']) => text.trim().replace(' ', "T"),
+        _ => return None,
+    };
+    let read = text.parse().or_else(|_| format!("{text}:00").parse());
+    Some(read.map_err(|_| format!("`{text}` is no date with a time, such as 2026-09-22T08:00:00")))
 }
 
 /// A date, or a first and a last one: `2026-12-23..2027-01-01`.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::{Channels, Settings};
+use crate::domain::away::AwayWhy;
 use crate::domain::building::{ChannelRef, Grade, Level};
 use crate::domain::calendar::Calendar;
 use crate::domain::ids::{GuildId, Key, RoleId, UserId};
@@ -102,15 +103,17 @@ pub struct PostEntry {
     pub visiting: bool,
 }
 
-/// A leave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A leave, by the district's clocks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct AwayEntry {
-    /// The first day of it.
-    pub from: NaiveDate,
-    /// The last day of it; none if nobody knows yet.
-    pub to: Option<NaiveDate>,
+    /// When it begins.
+    pub from: NaiveDateTime,
+    /// Up to, not including, this moment; none if nobody knows yet.
+    pub to: Option<NaiveDateTime>,
     /// Who covers.
     pub cover: Option<Key>,
+    /// What takes the time, where that is counted.
+    pub why: Option<AwayWhy>,
 }
 
 /// An initiative of the file.

@@ -1,8 +1,10 @@
 //! A district: one Discord server with its buildings, staff, road map, calendar and choices. Everything that routing
 //! and the desk look up, in one value that is read whole.
 
+mod as_file;
 pub mod file;
 mod lookup;
+mod merge;
 mod named;
 mod plan;
 mod settings;
@@ -18,6 +20,7 @@ use crate::domain::roadmap::Initiative;
 use crate::domain::topics::Topics;
 
 pub use file::DistrictFile;
+pub use merge::merge;
 pub use plan::{Change, plan};
 pub use settings::{Channels, Owner, Owners, Settings, TechOffice};
 

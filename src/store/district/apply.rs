@@ -1,5 +1,5 @@
 //! Brings a district to what its file says: only what the file has changed since it was last applied, so that what was
-//! decided in Discord meanwhile stays, and applying it again does nothing.
+//! decided in Discord meanwhile stays, and applying it again does nothing. Nor does applying what was exported.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::parts::Ids;
-use super::{applied, parts, people, roadmap};
-use crate::domain::district::{Change, Channels, DistrictFile, plan};
+use super::{applied, as_file, decided, parts, people, roadmap};
+use crate::domain::district::{Change, Channels, DistrictFile, merge, plan};
 use crate::domain::ids::{BuildingId, DistrictId, Key, StaffId};
 use crate::store::failure::Failure;
 use crate::store::rows::{json, millis};
@@ -30,15 +30,44 @@ pub async fn apply(
     file: &DistrictFile,
     now: DateTime<Utc>,
 ) -> Result<Applied, Failure> {
-    let old = applied(db, file.guild).await?;
-    let changes = plan(old.as_ref(), file);
-    if !changes.is_empty() {
-        write(db, old.as_ref(), file, now).await?;
+    let (before, held, merged) = merged(db, file).await?;
+    let changes = plan(held.as_ref(), &merged);
+    if held.as_ref() != Some(&merged) {
+        write(db, held.as_ref(), &merged, now).await?;
+    }
+    if before.as_ref() != Some(file) {
+        note_applied(db, file, now).await?;
     }
     let guild = file.guild.to_row();
     let row = sqlx::query!(r#"SELECT id AS "id!", revision FROM district WHERE guild_id = ?"#, guild);
     let row = row.fetch_one(db).await?;
     Ok(Applied { district: DistrictId(row.id), revision: row.revision, changes })
+}
+
+/// The file that was applied last, what holds now, and what will hold once this file is applied.
+pub(super) async fn merged(
+    db: &mut SqliteConnection,
+    file: &DistrictFile,
+) -> Result<(Option<DistrictFile>, Option<DistrictFile>, DistrictFile), Failure> {
+    let before = applied(db, file.guild).await?;
+    let held = as_file(db, file.guild).await?;
+    let merged = match &held {
+        Some(held) => merge(before.as_ref(), held, file),
+        None => file.clone(),
+    };
+    Ok((before, held, merged))
+}
+
+async fn note_applied(
+    db: &mut SqliteConnection,
+    file: &DistrictFile,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let (guild, applied, now) = (file.guild.to_row(), json(file), millis(now));
+    sqlx::query!("UPDATE district SET applied = ?, applied_at = ? WHERE guild_id = ?", applied, now, guild)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 async fn write(
@@ -95,7 +124,14 @@ async fn write_district(
     .execute(&mut *db)
     .await?;
     let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM district WHERE guild_id = ?"#, guild);
-    Ok(DistrictId(id.fetch_one(db).await?))
+    let district = DistrictId(id.fetch_one(&mut *db).await?);
+    let mut own = new.calendar.clone();
+    decided::keep_apart(db, district, &mut own).await?;
+    if own != new.calendar {
+        let own = json(&own);
+        sqlx::query!("UPDATE district SET calendar = ? WHERE id = ?", own, district.0).execute(db).await?;
+    }
+    Ok(district)
 }
 
 async fn write_staff(
@@ -123,7 +159,8 @@ async fn write_staff(
     for (key, entry) in differing(before, &new.staff) {
         if let Some(person) = staff.get(key) {
             people::write_details(db, *person, entry, buildings).await?;
-            people::write_leaves(db, *person, &entry.away, &new.calendar, &staff).await?;
+            let known = before.and_then(|it| it.get(key)).map_or(&[][..], |it| &it.away);
+            people::write_leaves(db, *person, (known, &entry.away), &new.calendar, &staff).await?;
         }
     }
     Ok(staff)

@@ -5,10 +5,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::SqliteConnection;
 
 use super::{roadmap, touch};
+use crate::domain::calendar::Calendar;
 use crate::domain::ids::{DistrictId, InitiativeId, StaffId};
 use crate::domain::roadmap::{PhaseEntry, Readiness};
 use crate::store::failure::Failure;
-use crate::store::rows::millis;
+use crate::store::rows::{Reading, millis};
 
 /// What a day has become (R92).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,46 @@ pub async fn record_weather(
         .await?;
     }
     touch(db, district).await
+}
+
+/// A calendar that a file brings holds what was decided before as well. Those days stay decisions of their own, which can
+/// be taken back; a decision that the file has dropped is dropped.
+pub(super) async fn keep_apart(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    calendar: &mut Calendar,
+) -> Result<(), Failure> {
+    let found =
+        sqlx::query!("SELECT date, kind, minutes FROM calendar_change WHERE district_id = ?", district.0);
+    let reading = Reading { table: "calendar_change", row: district.0 };
+    for row in found.fetch_all(&mut *db).await? {
+        let day = reading.day(&row.date)?;
+        let stands = match Weather::from_row(&row.kind, row.minutes) {
+            Some(Weather::Cancelled) => take(&mut calendar.cancelled, day),
+            Some(Weather::ELearning) => take(&mut calendar.e_learning, day),
+            Some(Weather::MakeUp) => take(&mut calendar.make_up, day),
+            Some(Weather::LateStart(minutes)) if calendar.late_start.get(&day) == Some(&minutes) => {
+                calendar.late_start.remove(&day).is_some()
+            }
+            Some(Weather::LateStart(_)) | None => false,
+        };
+        if !stands {
+            sqlx::query!(
+                "DELETE FROM calendar_change WHERE district_id = ? AND date = ?",
+                district.0,
+                row.date
+            )
+            .execute(&mut *db)
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+fn take(days: &mut Vec<NaiveDate>, day: NaiveDate) -> bool {
+    let before = days.len();
+    days.retain(|it| *it != day);
+    days.len() < before
 }
 
 /// Records a phase from a day on, today or planned.

@@ -92,11 +92,17 @@ async fn add_weather(
     for row in found.fetch_all(db).await? {
         let date: NaiveDate = reading.day(&row.date)?;
         match Weather::from_row(&row.kind, row.minutes).ok_or_else(|| reading.bad(row.kind))? {
-            Weather::Cancelled => calendar.cancelled.push(date),
+            Weather::Cancelled => add(&mut calendar.cancelled, date),
             Weather::LateStart(minutes) => drop(calendar.late_start.insert(date, minutes)),
-            Weather::ELearning => calendar.e_learning.push(date),
-            Weather::MakeUp => calendar.make_up.push(date),
+            Weather::ELearning => add(&mut calendar.e_learning, date),
+            Weather::MakeUp => add(&mut calendar.make_up, date),
         }
     }
     Ok(())
+}
+
+fn add(days: &mut Vec<NaiveDate>, day: NaiveDate) {
+    if !days.contains(&day) {
+        days.push(day);
+    }
 }

@@ -10,6 +10,7 @@ mod learned;
 mod load;
 mod parts;
 mod people;
+mod put;
 mod roadmap;
 
 use sqlx::SqliteConnection;
@@ -24,6 +25,7 @@ pub use away::{end_absence, record_absence};
 pub use decided::{Weather, record_phase, record_readiness, record_weather};
 pub use learned::{remember_building, resolve_channel};
 pub use load::{load, load_all};
+pub use put::{put_building, put_last_day, put_posts, put_staff};
 
 /// The revision of a district; none if the guild has none.
 pub async fn revision(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<i64>, Failure> {
@@ -34,7 +36,13 @@ pub async fn revision(db: &mut SqliteConnection, guild: GuildId) -> Result<Optio
 
 /// What applying a file would change.
 pub async fn preview(db: &mut SqliteConnection, file: &DistrictFile) -> Result<Vec<Change>, Failure> {
-    Ok(plan(applied(db, file.guild).await?.as_ref(), file))
+    let (_, now, merged) = apply::merged(db, file).await?;
+    Ok(plan(now.as_ref(), &merged))
+}
+
+/// A district as its file would say it now; none if the guild has none.
+pub async fn as_file(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<DistrictFile>, Failure> {
+    Ok(load(db, guild).await?.map(|district| district.as_file()))
 }
 
 /// The file that was applied last.

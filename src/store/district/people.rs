@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::parts::Ids;
+use crate::domain::away::AwayWhy;
 use crate::domain::calendar::Calendar;
 use crate::domain::district::Absence;
 use crate::domain::district::file::{AwayEntry, StaffEntry};
@@ -221,29 +222,38 @@ pub(super) async fn write_posts(
     Ok(())
 }
 
-/// Writes the leaves that the file knows; those that were recorded in Discord stay.
+/// Takes away the leaves that are known no longer and adds those that are new; the others keep their rows.
 pub(super) async fn write_leaves(
     db: &mut SqliteConnection,
     staff: StaffId,
-    leaves: &[AwayEntry],
+    (known, leaves): (&[AwayEntry], &[AwayEntry]),
     calendar: &Calendar,
     people: &Ids<StaffId>,
 ) -> Result<(), Failure> {
-    sqlx::query!("DELETE FROM absence WHERE staff_id = ? AND source = 'file'", staff.0)
+    let moment = |at: NaiveDateTime| millis(calendar.moment(at.date(), at.time()));
+    for over in known.iter().filter(|it| !leaves.contains(it)) {
+        let (from, to) = (moment(over.from), over.to.map(moment));
+        sqlx::query!(
+            "DELETE FROM absence WHERE staff_id = ? AND from_at = ? AND to_at IS ?",
+            staff.0,
+            from,
+            to
+        )
         .execute(&mut *db)
         .await?;
-    for leave in leaves {
-        let from = millis(calendar.moment(leave.from, NaiveTime::MIN));
-        let day_after = leave.to.and_then(|to| to.checked_add_days(Days::new(1)));
-        let to = day_after.map(|day| millis(calendar.moment(day, NaiveTime::MIN)));
+    }
+    for leave in leaves.iter().filter(|it| !known.contains(it)) {
+        let (from, to) = (moment(leave.from), leave.to.map(moment));
         let cover = leave.cover.as_ref().and_then(|key| people.get(key)).map(|it| it.0);
         let cover = cover.filter(|it| *it != staff.0);
+        let why = leave.why.map(AwayWhy::as_str);
         sqlx::query!(
-            "INSERT INTO absence (staff_id, from_at, to_at, cover_id, source) VALUES (?, ?, ?, ?, 'file')",
+            "INSERT INTO absence (staff_id, from_at, to_at, cover_id, source, why) VALUES (?, ?, ?, ?, 'file', ?)",
             staff.0,
             from,
             to,
-            cover
+            cover,
+            why
         )
         .execute(&mut *db)
         .await?;

@@ -168,10 +168,18 @@ pub(super) async fn write_phases(
     if old.is_some_and(|old| old.history == entry.history) {
         return Ok(());
     }
-    sqlx::query!("DELETE FROM initiative_phase WHERE initiative_id = ? AND source = 'file'", initiative.0)
+    let known = old.map_or(&[][..], |it| &it.history);
+    for over in known.iter().filter(|it| !entry.history.contains(it)) {
+        let from = over.from.to_string();
+        sqlx::query!(
+            "DELETE FROM initiative_phase WHERE initiative_id = ? AND from_on = ?",
+            initiative.0,
+            from
+        )
         .execute(&mut *db)
         .await?;
-    for phase in &entry.history {
+    }
+    for phase in entry.history.iter().filter(|it| !known.contains(it)) {
         write_phase(db, initiative, phase, "file").await?;
     }
     Ok(())

@@ -1,3 +1,4 @@
 //! Stories of people who come, go and stand in for each other.
 
 mod away;
+mod export;
