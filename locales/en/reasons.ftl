@@ -47,6 +47,9 @@ reason-retired = { $topic } is no longer on the road map; { $owner } sees it fir
 reason-not-on-roadmap = This is not on the road map yet; { $owner } sees it first and can pass it on.{ $cover }
 # $owner (String)
 # $cover (String) - empty, or a sentence with a space before it
+reason-as-it-is = This goes to { $owner } as it is, to be read and passed on.{ $cover }
+# $owner (String)
+# $cover (String) - empty, or a sentence with a space before it
 reason-library = The library's space and material are looked after in your building; { $owner } has it.{ $cover }
 
 # Who covers for whom.

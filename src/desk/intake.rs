@@ -3,11 +3,15 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::door::{Passed, Said};
 use super::visit::Visit;
 use crate::domain::company::Company;
 use crate::domain::day::read_day;
 use crate::domain::district::District;
+use crate::domain::door::Reading;
 use crate::domain::ids::{BuildingId, InitiativeId};
+use crate::domain::language::language_of;
+use crate::domain::occasion::Occasion;
 use crate::domain::people::Role;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
@@ -15,13 +19,14 @@ use crate::domain::text::{Words, excerpt};
 
 /// A request as it came in. Names are looked up in the district; whatever can't be understood is refused.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of one request")]
 pub struct Ask {
     /// What is needed.
     pub words: String,
     /// An initiative by key or name; without one the words decide.
     pub topic: Option<String>,
-    /// The kind of help.
-    pub kind: Kind,
+    /// The kind of help; without one the words decide.
+    pub kind: Option<Kind>,
     /// For today.
     pub today: bool,
     /// Seen only by whoever has it (R41).
@@ -35,12 +40,27 @@ pub struct Ask {
     /// Who asks together with them.
     #[serde(default)]
     pub company: Company,
+    /// Why they would rather be shown (R14).
+    #[serde(default)]
+    pub occasion: Option<Occasion>,
+    /// Whether the requester has said that the words name no student (R94).
+    #[serde(default)]
+    pub insisted: bool,
+    /// Goes to the librarian as it is, whatever the words speak of: kept as one (F12), or nobody said more (F13).
+    #[serde(default)]
+    pub as_it_is: bool,
 }
 
 /// A request that was understood.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of one request")]
 pub(super) struct Intake {
     pub(super) words: Words,
+    pub(super) reading: Reading,
+    pub(super) insisted: bool,
+    /// Of the words where they are clearly Spanish, else the one that the requester uses Discord in (A11).
+    pub(super) language: String,
+    pub(super) occasion: Option<Occasion>,
     pub(super) topic: Option<InitiativeId>,
     pub(super) kind: Kind,
     pub(super) today: bool,
@@ -57,18 +77,22 @@ pub(super) struct Intake {
 
 pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
     let district = &visit.district;
-    let words = Words::new(&ask.words)?;
+    let Passed { words, insisted, reading } = visit.words(&Said::with(&ask.words, ask.insisted))?;
+    let main = reading.main().filter(|_| !ask.as_it_is);
     let topic = match &ask.topic {
         Some(typed) => Some(topic(district, typed)?),
-        None => district.topics.recognise(words.as_str()).first().map(|it| it.initiative),
+        None => main.and_then(|it| it.topic),
     };
+    let kind = ask.kind.or(main.map(|it| it.kind)).unwrap_or_default();
     let named = ask.building.as_deref().map(|typed| building(district, typed)).transpose()?;
     let known = known_building(visit);
     Ok(Intake {
-        words,
         topic,
-        kind: ask.kind,
-        today: ask.today,
+        kind,
+        insisted,
+        language: language_of(words.as_str(), &visit.caller.language),
+        occasion: ask.occasion,
+        today: ask.today || reading.urgent,
         private: ask.private,
         building: named.or(known),
         to_remember: named.filter(|_| known.is_none()),
@@ -76,7 +100,23 @@ pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
         needed_by: ask.needed_by.as_deref().map(|typed| needed_by(visit, typed)).transpose()?,
         source_url: ask.source_url.clone(),
         company: ask.company.clone().without(visit.caller.user),
+        words,
+        reading,
     })
+}
+
+/// The options without the words, to be sent again with other words. What can't be understood is left out: it might
+/// hold what the words must not.
+pub(super) fn options_only(visit: &Visit, ask: &Ask) -> Ask {
+    let district = &visit.district;
+    Ask {
+        words: String::new(),
+        insisted: false,
+        topic: ask.topic.clone().filter(|typed| topic(district, typed).is_ok()),
+        building: ask.building.clone().filter(|typed| building(district, typed).is_ok()),
+        needed_by: ask.needed_by.clone().filter(|typed| needed_by(visit, typed).is_ok()),
+        ..ask.clone()
+    }
 }
 
 /// Where the requester works: as the roster says, or their role on the server.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::Desk;
+use super::door::Said;
 use super::intake;
 use super::open::TRIES;
 use super::visit::{Caller, Visit};
@@ -55,7 +56,7 @@ pub struct LogEntry {
     /// The day; none for today.
     pub when: Option<String>,
     /// What was done.
-    pub line: Option<Words>,
+    pub line: Option<Said>,
 }
 
 /// What stands for an initiative where there is none.
@@ -99,6 +100,7 @@ impl Desk {
 
 fn read(visit: &Visit, entry: &LogEntry) -> Result<Read, Refused> {
     let (district, coach) = (&visit.district, visit.coach()?);
+    let line = visit.words_if_any(entry.line.as_ref())?.map(|it| it.words);
     let at = happened_at(visit, entry.when.as_deref())?;
     if entry.shape != Shape::Support && entry.helped.user == visit.caller.user {
         return Err(LogRefused::Yourself.into());
@@ -114,15 +116,8 @@ fn read(visit: &Visit, entry: &LogEntry) -> Result<Read, Refused> {
     let claim = Claim { by: coach.id, at, reopened: false };
     Ok(Read {
         placed: placed(visit, coach, (building, topic, entry.kind), at),
-        asked: asked(visit, entry, (building, topic))?,
-        done: Resolution {
-            claim,
-            at,
-            minutes,
-            ending: Ending::Helped,
-            outcome: entry.line.clone(),
-            helped: None,
-        },
+        asked: asked(visit, entry, (building, topic), line.as_ref())?,
+        done: Resolution { claim, at, minutes, ending: Ending::Helped, outcome: line, helped: None },
         kept: (entry.shape, entry.duty.unwrap_or(Duty::of(entry.kind))),
     })
 }
@@ -148,10 +143,11 @@ fn asked(
     visit: &Visit,
     entry: &LogEntry,
     (building, topic): (Option<BuildingId>, Option<InitiativeId>),
+    line: Option<&Words>,
 ) -> Result<Asked, Refused> {
     let name = topic.and_then(|id| visit.district.initiative(id)).map(|it| it.name.clone());
-    let words = match (name, &entry.line) {
-        (Some(name), _) => Words::new(&name)?,
+    let words = match (name, line) {
+        (Some(name), _) => visit.words(&Said::new(name))?.words,
         (None, Some(line)) => line.clone(),
         (None, None) => return Err(LogRefused::NothingSaid.into()),
     };
@@ -170,6 +166,8 @@ fn asked(
         form: None,
         wanted_at: None,
         company: Company::default(),
+        occasion: None,
+        insisted: false,
     })
 }
 

@@ -125,10 +125,15 @@ impl Desk {
     /// The caller's own requests.
     pub async fn requests(&self, caller: Caller) -> Result<Mine, Stopped> {
         let visit = self.visit(caller).await?;
+        let tickets = self.requests_of(&visit).await?;
+        Ok(Mine { tickets, district: visit.district })
+    }
+
+    /// What the visitor asked for, the newest first.
+    pub(super) async fn requests_of(&self, visit: &Visit) -> Result<Vec<Ticket>, Stopped> {
         let mut reader = self.store.read().await?;
         let (district, user) = (visit.district.id, visit.caller.user);
-        let tickets = tickets::of_requester(&mut reader, district, user, list_limit()).await?;
-        Ok(Mine { tickets, district: visit.district })
+        Ok(tickets::of_requester(&mut reader, district, user, list_limit()).await?)
     }
 
     /// One ticket: a requester sees their own, a coach those of the district.

@@ -1,6 +1,7 @@
 //! Notes: what the next coach should know, for coaches alone; or words that the requester reads as well.
 
 use super::Desk;
+use super::door::{Passed, Said};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::history::Action;
 use crate::domain::owed::Owed;
@@ -16,14 +17,17 @@ impl Desk {
         &self,
         caller: Caller,
         which: Which,
-        words: Words,
+        said: Said,
         shared: bool,
     ) -> Result<Ticket, Stopped> {
         let visit = self.visit(caller).await?;
         visit.coach()?;
+        let Passed { words, insisted, .. } = visit.words(&said)?;
         let ticket = self
             .store
-            .write(move |db| Box::pin(async move { add(db, &visit, which, (words, shared)).await }))
+            .write(move |db| {
+                Box::pin(async move { add(db, &visit, which, ((words, insisted), shared)).await })
+            })
             .await?;
         self.owing.notify_one();
         Ok(ticket)
@@ -34,7 +38,7 @@ async fn add(
     db: &mut SqliteConnection,
     visit: &Visit,
     which: Which,
-    (words, shared): (Words, bool),
+    ((words, insisted), shared): ((Words, bool), bool),
 ) -> Result<Ticket, Stopped> {
     let (mut ticket, partners) = visit.ticket(db, which).await?;
     let coach = visit.coach()?;
@@ -44,11 +48,11 @@ async fn add(
     }
     let author = (visit.caller.user, visit.caller.name.as_str());
     if !shared {
-        notes::add_for_coaches(db, ticket.id, author, &words, visit.at).await?;
+        notes::add_for_coaches(db, ticket.id, author, (&words, insisted), visit.at).await?;
         visit.record(db, ticket.id, Action::Remarked).await?;
         return Ok(ticket);
     }
-    let note = notes::add(db, ticket.id, author, &words, visit.at).await?;
+    let note = notes::add(db, ticket.id, author, (&words, insisted), visit.at).await?;
     visit.keep(db, &mut ticket, Action::Noted).await?;
     visit.owe(db, &ticket, &[Owed::NoteShared { note }]).await?;
     Ok(ticket)

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
+use super::door::Opening;
 use super::intake::{self, Ask, Intake};
 use super::placing::want_cards;
 use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, StaffId, TicketId};
-use crate::domain::language::language_of;
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
@@ -25,25 +25,6 @@ pub(super) const TRIES: usize = 5;
 
 /// How many of the coach's free times the requester is offered.
 const TIMES: usize = 3;
-
-/// What became of a request.
-#[derive(Debug, Clone)]
-pub enum Opening {
-    /// A ticket.
-    Opened(Box<Opened>),
-    /// It waits for one answer: in which building the requester works.
-    WhichBuilding {
-        /// The district with its buildings.
-        district: Arc<District>,
-        /// What the answer has to name.
-        draft: i64,
-    },
-    /// No ticket: this district takes such requests as work orders.
-    WorkOrder {
-        /// The district with its path.
-        district: Arc<District>,
-    },
-}
 
 /// A ticket that was opened, with everything that its requester is told.
 #[derive(Debug, Clone)]
@@ -70,26 +51,26 @@ pub struct Opened {
     pub meeting: Option<NaiveDate>,
     /// The building that is remembered from now on.
     pub remembered: Option<BuildingId>,
+    /// Somebody stands in front of a class and waits (F14).
+    pub urgent: bool,
 }
 
 /// What one transaction has to keep.
-struct Plan {
-    intake: Intake,
-    route: Route,
-    draft: Option<i64>,
+pub(super) struct Plan {
+    pub(super) intake: Intake,
+    pub(super) route: Route,
+    pub(super) draft: Option<i64>,
+    /// Whether it is the one that the interaction is remembered by; of several needs, the first.
+    pub(super) first: bool,
 }
 
-enum Kept {
+pub(super) enum Kept {
     Is(Box<Ticket>, bool),
     Stale,
 }
 
 impl Desk {
-    /// A staff member asks for help.
-    pub async fn open(&self, caller: Caller, ask: Ask) -> Result<Opening, Stopped> {
-        self.open_draft(caller, ask, None).await
-    }
-
+    /// Opens a request as it is, without a question. `draft` is what it was kept as.
     pub(super) async fn open_draft(
         &self,
         caller: Caller,
@@ -99,21 +80,24 @@ impl Desk {
         for _ in 0..TRIES {
             let visit = self.visit(caller.clone()).await?;
             let intake = intake::read(&visit, &ask)?;
-            if intake.asks_building && draft.is_none() {
-                return self.keep_draft(visit, ask).await;
-            }
-            let route = self.route(&visit, &intake).await?;
+            let route = self.route(&visit, &intake, ask.as_it_is).await?;
             if route.work_order {
-                return Ok(Opening::WorkOrder { district: visit.district });
+                let language = intake.language;
+                return Ok(Opening::WorkOrder { district: visit.district, language });
             }
-            if let Some(opened) = self.keep(visit, Plan { intake, route, draft }).await? {
+            if let Some(opened) = self.keep(visit, Plan { intake, route, draft, first: true }).await? {
                 return Ok(Opening::Opened(Box::new(opened)));
             }
         }
         Err(Failure::Undone("the district kept changing".to_owned()).into())
     }
 
-    async fn route(&self, visit: &Visit, intake: &Intake) -> Result<Route, Stopped> {
+    pub(super) async fn route(
+        &self,
+        visit: &Visit,
+        intake: &Intake,
+        as_it_is: bool,
+    ) -> Result<Route, Stopped> {
         let load: Load = {
             let mut reader = self.store.read().await?;
             tickets::load(&mut reader, visit.district.id).await?
@@ -129,25 +113,50 @@ impl Desk {
             named: None,
             declined: &[],
         };
-        Ok(route(&request, &visit.district, &load, visit.at))
+        let route = route(&request, &visit.district, &load, visit.at);
+        Ok(if as_it_is { route.as_it_is() } else { route })
     }
 
     /// None where the district changed meanwhile: to be routed again.
     async fn keep(&self, visit: Visit, plan: Plan) -> Result<Option<Opened>, Stopped> {
-        let (district, at) = (visit.district.clone(), visit.at);
-        let queue = plan.route.queue;
-        let look = {
-            let mut reader = self.store.read().await?;
-            tickets::queue_look(&mut reader, district.id, queue).await?
-        };
-        let route = plan.route.clone();
-        let remembered = plan.intake.to_remember;
+        let about = self.about(&visit, &plan).await?;
         let kept =
             self.store.write(move |db| Box::pin(async move { insert(db, &visit, plan).await })).await?;
         let Kept::Is(ticket, repeated) = kept else { return Ok(None) };
         self.owing.notify_one();
+        Ok(Some(about.opened(*ticket, repeated)))
+    }
+
+    /// What the requester will be told besides the ticket itself.
+    pub(super) async fn about(&self, visit: &Visit, plan: &Plan) -> Result<About, Stopped> {
+        let district = visit.district.clone();
+        let mut reader = self.store.read().await?;
+        Ok(About {
+            look: tickets::queue_look(&mut reader, district.id, plan.route.queue).await?,
+            route: plan.route.clone(),
+            remembered: plan.intake.to_remember,
+            urgent: plan.intake.reading.urgent,
+            at: visit.at,
+            district,
+        })
+    }
+}
+
+/// What is known of a ticket before it is kept.
+pub(super) struct About {
+    district: Arc<District>,
+    at: DateTime<Utc>,
+    route: Route,
+    look: QueueLook,
+    remembered: Option<BuildingId>,
+    urgent: bool,
+}
+
+impl About {
+    pub(super) fn opened(self, ticket: Ticket, repeated: bool) -> Opened {
+        let Self { district, at, route, look, remembered, urgent } = self;
         let lead = route.lead.filter(|_| !repeated);
-        Ok(Some(Opened {
+        Opened {
             times: lead.map(|lead| district.free_windows(lead, at, &[], TIMES)).unwrap_or_default(),
             heard_by: district.calendar.next_contract_day(district.calendar.local_date(at)),
             back: lead.and_then(|lead| back(&district, lead, at)),
@@ -157,9 +166,10 @@ impl Desk {
             look,
             remembered,
             repeated,
-            ticket: *ticket,
+            urgent,
+            ticket,
             district,
-        }))
+        }
     }
 }
 
@@ -178,9 +188,11 @@ fn meeting(district: &District, route: &Route, at: DateTime<Utc>) -> Option<Naiv
     next.filter(|_| route.agenda).map(|meeting| meeting.date)
 }
 
-async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<Kept, Stopped> {
+pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<Kept, Stopped> {
     let (district, caller) = (&visit.district, &visit.caller);
-    if let Some(before) = tickets::caused(db, caller.cause).await? {
+    if plan.first
+        && let Some(before) = tickets::caused(db, caller.cause).await?
+    {
         return found(db, before).await;
     }
     let to_remember = plan.intake.to_remember;
@@ -205,7 +217,8 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<
         opened_at: visit.at,
     };
     let partner = want_cards(db, district, &ticket, &plan.route, visit.at).await?;
-    visit.record(db, id, Action::Opened { put: ticket.put(partner), from: None }).await?;
+    let cause = plan.first.then_some(caller.cause);
+    visit.record_as(db, id, Action::Opened { put: ticket.put(partner), from: None }, cause).await?;
     for companion in &ticket.asked.company.people {
         let told = Owed::AskedTogether { user: companion.user };
         owed::owe(db, ticket.district, Some(id), &told, visit.at).await?;
@@ -232,8 +245,8 @@ impl Intake {
             building: self.building,
             topic: self.topic,
             kind: self.kind,
-            language: language_of(self.words.as_str(), &caller.language),
             words: self.words,
+            language: self.language,
             today: self.today,
             private: self.private,
             needed_by: self.needed_by,
@@ -241,6 +254,8 @@ impl Intake {
             form: None,
             wanted_at: None,
             company: self.company,
+            occasion: self.occasion,
+            insisted: self.insisted,
         }
     }
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Desk;
+use super::door::{Passed, Said};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{StaffId, UserId};
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
-use crate::domain::text::Words;
 use crate::domain::ticket::{Form, REOPEN_SCHOOL_DAYS, State, Ticket};
 use crate::store::{SqliteConnection, Stopped, notes};
 
@@ -53,7 +53,7 @@ pub struct Reopened {
 
 enum Deed {
     Cancel,
-    Add(Words),
+    Add(Said),
     Wish(Wish),
     Thank,
     Reopen,
@@ -66,8 +66,8 @@ impl Desk {
     }
 
     /// The requester adds words.
-    pub async fn add_details(&self, caller: Caller, which: Which, words: Words) -> Result<Answered, Stopped> {
-        self.requester_does(caller, which, Deed::Add(words)).await
+    pub async fn add_details(&self, caller: Caller, which: Which, said: Said) -> Result<Answered, Stopped> {
+        self.requester_does(caller, which, Deed::Add(said)).await
     }
 
     /// The requester says how and when they would like to be helped. A time must still lie ahead.
@@ -111,10 +111,11 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             ticket.state = ticket.cancel(visit.at)?;
             (Action::Cancelled, vec![Owed::Cancelled, Owed::ArchiveThread])
         }
-        Deed::Add(words) => {
+        Deed::Add(said) => {
+            let Passed { words, insisted, .. } = visit.words(&said)?;
             ticket.amend()?;
             let author = (visit.caller.user, visit.caller.name.as_str());
-            let note = notes::add(db, ticket.id, author, &words, visit.at).await?;
+            let note = notes::add(db, ticket.id, author, (&words, insisted), visit.at).await?;
             (Action::Noted, vec![Owed::DetailsAdded { note }])
         }
         Deed::Wish(wish) => {

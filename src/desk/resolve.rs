@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Desk;
+use super::door::Said;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
@@ -29,10 +30,11 @@ impl Desk {
         caller: Caller,
         which: Which,
         minutes: Minutes,
-        outcome: Option<Words>,
+        outcome: Option<Said>,
     ) -> Result<Resolved, Stopped> {
         let visit = self.visit(caller).await?;
         visit.coach()?;
+        let outcome = visit.words_if_any(outcome.as_ref())?.map(|it| it.words);
         let district = visit.district.clone();
         let ticket = self
             .store

@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::draft::Waiting;
+use super::door::Waiting;
 use super::visit::Caller;
-use super::{Desk, Opening};
+use super::{Ask, Desk, Opening};
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::owed::Owed;
 use crate::domain::place::Place;
 use crate::domain::ticket::State;
-use crate::store::drafts::Draft;
+use crate::store::drafts::{Draft, WaitsFor};
 use crate::store::{SqliteConnection, Stopped, cards, drafts, history, owed, tickets};
 
 /// The most tickets that one round looks at; the next round takes the rest.
@@ -39,7 +39,7 @@ impl Desk {
         Ok(widened)
     }
 
-    /// Sends on what has waited a school day for its requester to say where they work: as it is.
+    /// Sends on, as it is, what has waited a school day for an answer of its requester; what needed one is forgotten.
     pub async fn send_on_drafts(&self) -> Result<usize, Stopped> {
         let now = self.now();
         let mut reader = self.store.read().await?;
@@ -52,15 +52,28 @@ impl Desk {
         for draft in waiting {
             let district = self.district_by_id(draft.district).await?;
             let due = district.calendar.after_school_days(draft.at, 1).is_some_and(|due| now >= due);
-            if due && matches!(self.send_on(draft, district.guild).await?, Opening::Opened(_)) {
-                sent += 1;
+            if !due {
+                continue;
+            }
+            match draft.waits_for {
+                WaitsFor::Edit | WaitsFor::Thanks => {
+                    let id = draft.id;
+                    self.store
+                        .write(move |db| Box::pin(async move { Ok(drafts::forget(db, id).await?) }))
+                        .await?;
+                }
+                WaitsFor::Building | WaitsFor::Kind | WaitsFor::Needs => {
+                    sent +=
+                        usize::from(matches!(self.send_on(draft, district.guild).await?, Opening::Opened(_)));
+                }
             }
         }
         Ok(sent)
     }
 
     async fn send_on(&self, draft: Draft<Waiting>, guild: GuildId) -> Result<Opening, Stopped> {
-        let Draft { id, user, cause, asked: Waiting { ask, name, language }, .. } = draft;
+        let Draft { id, user, cause, waits_for, asked: Waiting { ask, name, language }, .. } = draft;
+        let ask = Ask { as_it_is: waits_for != WaitsFor::Building, ..ask };
         let caller = Caller { guild, user, name, roles: Vec::new(), language, cause };
         self.open_draft(caller, ask, Some(id)).await
     }

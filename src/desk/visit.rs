@@ -92,12 +92,23 @@ impl Visit {
         ticket: TicketId,
         action: Action,
     ) -> Result<(), Stopped> {
+        self.record_as(db, ticket, action, Some(self.caller.cause)).await
+    }
+
+    /// The same where one interaction does several things: it is remembered by one of them only.
+    pub(super) async fn record_as(
+        &self,
+        db: &mut SqliteConnection,
+        ticket: TicketId,
+        action: Action,
+        cause: Option<InteractionId>,
+    ) -> Result<(), Stopped> {
         let entry = Entry {
             at: self.at,
             actor: Some(self.caller.user),
             actor_name: self.caller.name.clone(),
             action,
         };
-        Ok(history::append(db, ticket, &entry, Some(self.caller.cause)).await?)
+        Ok(history::append(db, ticket, &entry, cause).await?)
     }
 }

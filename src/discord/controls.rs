@@ -4,10 +4,13 @@
 //! checked against its guild and its holder by the desk. At most 100 characters
 //! (<https://discord.com/developers/docs/components/reference#anatomy-of-a-component>).
 
+pub mod door;
+
 use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::TicketId;
+use door::Door;
 
 /// The version of the form. Controls on old messages keep working as long as their version is read.
 const VERSION: &str = "v1";
@@ -53,6 +56,8 @@ pub enum Control {
     Helped(TicketId),
     /// In the thread, after it was resolved: not yet.
     NotYet(TicketId),
+    /// Before there is a ticket.
+    Door(Door),
 }
 
 impl Control {
@@ -71,6 +76,7 @@ impl Control {
             | Self::WriteToMe(id)
             | Self::Helped(id)
             | Self::NotYet(id) => Some(id),
+            Self::Door(door) => door.ticket(),
         }
     }
 
@@ -92,6 +98,7 @@ impl Control {
             Self::WriteToMe(id) => ticket("write", id),
             Self::Helped(id) => ticket("helped", id),
             Self::NotYet(id) => ticket("not-yet", id),
+            Self::Door(door) => door.parts(),
         }
     }
 
@@ -118,7 +125,7 @@ impl Control {
             ("write", _) => ticket().map(Self::WriteToMe),
             ("helped", _) => ticket().map(Self::Helped),
             ("not-yet", _) => ticket().map(Self::NotYet),
-            _ => None,
+            _ => Door::read(verb, ids).map(Self::Door),
         }
     }
 }

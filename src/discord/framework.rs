@@ -48,6 +48,7 @@ async fn went_wrong(error: poise::FrameworkError<'_, Data, Stopped>) {
         token: &ctx.interaction.token,
         caller: caller(ctx),
         pressed: None,
+        again: None,
     };
     let failed = Failure::Undone(format!("a command failed: {what}"));
     asked.answer(&ctx.data().desk, Shown::OnlyToThem, Err(failed.into())).await;

@@ -3,6 +3,8 @@
 //! Poise does not dispatch these, and nothing is kept in memory for them: a button on a month-old card works
 //! after a restart, because the truth is in the database.
 
+mod door;
+
 use poise::serenity_prelude as serenity;
 use serenity::{
     ActionRowComponent, ComponentInteraction, ComponentInteractionDataKind, CreateInteractionResponse, Http,
@@ -13,13 +15,14 @@ use super::Data;
 use super::answer::{Asked, Shown};
 use super::commands::{closing, shown_name};
 use super::controls::Control;
+use super::controls::door::{Door, Whither};
 use super::render;
 use super::view::View;
 use super::words::words;
-use crate::desk::{Ask, Caller, Which, Wish};
+use crate::desk::{Ask, Caller, Said, Which, Wish};
 use crate::domain::ids::{GuildId, InteractionId, MessageId, RoleId, TicketId, UserId};
+use crate::domain::minutes::Minutes;
 use crate::domain::refused::Refused;
-use crate::domain::text::Words;
 use crate::domain::ticket::Form;
 use crate::store::Stopped;
 
@@ -33,11 +36,13 @@ pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInterac
         token: &press.token,
         caller: caller_of(press.guild_id, press.member.as_ref(), &press.user, &language, press.id),
         pressed: control.ok().and_then(Control::ticket),
+        again: None,
     };
     let form = match control {
         Ok(Control::Ask) => render::ask_form(Control::AskForm, "", &language),
         Ok(Control::Resolve(ticket)) => render::resolve_form(ticket, &language),
         Ok(Control::AddDetails(ticket)) => render::details_form(ticket, &language),
+        Ok(Control::Door(door)) if let Some(form) = door::form(door, press, &language) => form,
         Ok(control) => return pressed(data, asked, control, press).await,
         Err(_) => {
             let view = View::text(words(&language).control_unknown());
@@ -95,6 +100,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
             let reopened = desk.reopen(caller, Which::Id(ticket)).await;
             (Shown::InPlace, reopened.map(|it| render::reopened(&it, &language)))
         }
+        Control::Door(door) => return door::pressed(data, &asked, door, press).await,
         // These open modals, or are modals: no such press comes from an honest client.
         Control::Ask
         | Control::AskForm
@@ -136,6 +142,7 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
         token: &filled.token,
         caller: caller_of(filled.guild_id, filled.member.as_ref(), &filled.user, &language, filled.id),
         pressed: control.ok().and_then(Control::ticket),
+        again: None,
     };
     if let Err(stopped) = in_own_server(data, &mut asked).await {
         asked.answer(&data.desk, Shown::OnlyToThem, Err(stopped)).await;
@@ -147,8 +154,18 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
             let url = format!("https://discord.com/channels/{}/{channel}/{message}", asked.caller.guild);
             ask(data, &asked, field(filled, render::WORDS), Some(url)).await;
         }
-        Ok(Control::DetailsForm(ticket)) => details(data, &asked, ticket, field(filled, render::WORDS)).await,
-        Ok(Control::ResolveForm(ticket)) => resolve(data, &asked, ticket, filled).await,
+        Ok(Control::DetailsForm(ticket)) => {
+            asked.again = Some(Whither::Details(ticket));
+            details(data, &asked, ticket, field(filled, render::WORDS)).await;
+        }
+        Ok(Control::ResolveForm(ticket)) => {
+            let minutes = field(filled, render::MINUTES).parse().map(Minutes::get).unwrap_or_default();
+            asked.again = Some(Whither::Resolve { ticket, minutes });
+            resolve(data, &asked, ticket, filled).await;
+        }
+        Ok(Control::Door(Door::AgainForm { to, insisted })) => {
+            door::sent_again(data, &mut asked, (to, insisted), filled).await;
+        }
         _ => {
             let view = View::text(words(&language).control_unknown());
             asked.answer(&data.desk, Shown::OnlyToThem, Ok(view)).await;
@@ -164,10 +181,7 @@ async fn ask(data: &Data, asked: &Asked<'_>, said: &str, source_url: Option<Stri
 }
 
 async fn details(data: &Data, asked: &Asked<'_>, ticket: TicketId, said: &str) {
-    let added = match Words::new(said) {
-        Ok(words) => data.desk.add_details(asked.caller.clone(), Which::Id(ticket), words).await,
-        Err(bad) => Err(Refused::Words(bad).into()),
-    };
+    let added = data.desk.add_details(asked.caller.clone(), Which::Id(ticket), Said::new(said)).await;
     let text = |number: String| View::text(words(&asked.caller.language).details_added(number));
     let view = added.map(|it| text(it.ticket.number.to_string()));
     asked.answer_with_words(&data.desk, Shown::OnlyToThem, view, said).await;
@@ -176,7 +190,7 @@ async fn details(data: &Data, asked: &Asked<'_>, ticket: TicketId, said: &str) {
 async fn resolve(data: &Data, asked: &Asked<'_>, ticket: TicketId, filled: &ModalInteraction) {
     let hold = data.hands.hold(ticket);
     let said = field(filled, render::OUTCOME);
-    let resolved = match closing(field(filled, render::MINUTES), Some(said)) {
+    let resolved = match closing(field(filled, render::MINUTES), Some(Said::new(said))) {
         Ok((minutes, line)) => {
             data.desk.resolve(asked.caller.clone(), Which::Id(ticket), minutes, line).await
         }

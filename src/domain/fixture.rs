@@ -230,6 +230,7 @@ fn settings() -> Settings {
         incident_reports: 3,
         incident_minutes: 60,
         crisis_text: "Call 988.".into(),
+        crisis_text_es: None,
         staff_development_percent: 60,
         tech_office: Some(TechOffice { queue_here: true, work_order_path: None, extension: None }),
         retention_days: None,

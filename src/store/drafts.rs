@@ -1,4 +1,4 @@
-//! Requests that wait for one answer: in which building the requester works.
+//! Requests that wait for one answer of their requester.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -9,6 +9,35 @@ use super::failure::Failure;
 use super::rows::{Reading, json, millis};
 use crate::domain::ids::{DistrictId, InteractionId, TicketId, UserId};
 
+/// Which answer a request waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitsFor {
+    /// In which building the requester works.
+    Building,
+    /// What sort of help a vague request asks for (F13).
+    Kind,
+    /// Whether several needs become several tickets (F12).
+    Needs,
+    /// The words, without a student's data. They are not in the draft; the other options are (R94).
+    Edit,
+    /// Whether thanks are passed on in private or shared (A10).
+    Thanks,
+}
+
+impl WaitsFor {
+    const ALL: [Self; 5] = [Self::Building, Self::Kind, Self::Needs, Self::Edit, Self::Thanks];
+
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Building => "building",
+            Self::Kind => "kind",
+            Self::Needs => "needs",
+            Self::Edit => "edit",
+            Self::Thanks => "thanks",
+        }
+    }
+}
+
 /// A request that waits.
 #[derive(Debug, Clone)]
 pub struct Draft<T> {
@@ -18,6 +47,8 @@ pub struct Draft<T> {
     pub district: DistrictId,
     /// Who asked.
     pub user: UserId,
+    /// Which answer it waits for.
+    pub waits_for: WaitsFor,
     /// What was asked.
     pub asked: T,
     /// When.
@@ -32,16 +63,19 @@ pub struct Draft<T> {
 pub async fn keep<T: Serialize>(
     db: &mut SqliteConnection,
     (district, user): (DistrictId, UserId),
+    waits_for: WaitsFor,
     asked: &T,
     cause: InteractionId,
     at: DateTime<Utc>,
 ) -> Result<i64, Failure> {
     let (user, asked, cause, at) = (user.to_row(), json(asked), cause.to_row(), millis(at));
+    let waits_for = waits_for.as_str();
     sqlx::query!(
-        "INSERT INTO draft (district_id, requester_user, asked, created_at, cause) VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (cause) DO NOTHING",
+        "INSERT INTO draft (district_id, requester_user, waits_for, asked, created_at, cause)
+         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (cause) DO NOTHING",
         district.0,
         user,
+        waits_for,
         asked,
         at,
         cause,
@@ -63,6 +97,10 @@ pub async fn by_id<T: DeserializeOwned>(
             id: row.id,
             district: DistrictId(row.district_id),
             user: UserId::from_row(row.requester_user),
+            waits_for: WaitsFor::ALL
+                .into_iter()
+                .find(|it| it.as_str() == row.waits_for)
+                .ok_or_else(|| read.bad("it waits for nothing that is known"))?,
             asked: read.json(&row.asked)?,
             at: read.at(row.created_at)?,
             cause: InteractionId::from_row(row.cause),
@@ -84,8 +122,34 @@ pub async fn unanswered(db: &mut SqliteConnection, then: DateTime<Utc>) -> Resul
     Ok(rows)
 }
 
-/// The draft became a ticket.
+/// The draft became a ticket, which has its words from now on: one place where they can be erased.
 pub async fn became(db: &mut SqliteConnection, draft: i64, ticket: TicketId) -> Result<(), Failure> {
-    sqlx::query!("UPDATE draft SET ticket_id = ? WHERE id = ?", ticket.0, draft).execute(db).await?;
+    sqlx::query!(
+        "UPDATE draft SET ticket_id = ?, asked = json_set(asked, '$.ask.words', '') WHERE id = ?",
+        ticket.0,
+        draft
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The draft is asked its next question.
+pub async fn turn_to<T: Serialize>(
+    db: &mut SqliteConnection,
+    draft: i64,
+    waits_for: WaitsFor,
+    asked: &T,
+) -> Result<(), Failure> {
+    let (waits_for, asked) = (waits_for.as_str(), json(asked));
+    sqlx::query!("UPDATE draft SET waits_for = ?, asked = ? WHERE id = ?", waits_for, asked, draft)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The draft is not wanted any more.
+pub async fn forget(db: &mut SqliteConnection, draft: i64) -> Result<(), Failure> {
+    sqlx::query!("DELETE FROM draft WHERE id = ?", draft).execute(db).await?;
     Ok(())
 }

@@ -26,7 +26,7 @@ pub async fn add_for_coaches(
     db: &mut SqliteConnection,
     ticket: TicketId,
     author: (UserId, &str),
-    words: &Words,
+    words: (&Words, bool),
     at: DateTime<Utc>,
 ) -> Result<i64, Failure> {
     let note = add(db, ticket, author, words, at).await?;
@@ -34,22 +34,24 @@ pub async fn add_for_coaches(
     Ok(note)
 }
 
-/// Adds words that everybody reads who may see the ticket.
+/// Adds words that everybody reads who may see the ticket; `insisted` says that their author was asked about them (R94).
 pub async fn add(
     db: &mut SqliteConnection,
     ticket: TicketId,
     (user, name): (UserId, &str),
-    words: &Words,
+    (words, insisted): (&Words, bool),
     at: DateTime<Utc>,
 ) -> Result<i64, Failure> {
     let (at, user, words) = (millis(at), user.to_row(), words.as_str());
     let added = sqlx::query!(
-        "INSERT INTO note (ticket_id, at, author_user, author_name, words) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO note (ticket_id, at, author_user, author_name, words, privacy_insisted)
+         VALUES (?, ?, ?, ?, ?, ?)",
         ticket.0,
         at,
         user,
         name,
         words,
+        insisted,
     )
     .execute(db)
     .await?;

@@ -247,6 +247,8 @@ fn ticket() -> Ticket {
         form: None,
         wanted_at: None,
         company: Company::default(),
+        occasion: None,
+        insisted: false,
     };
     let placed = Placed {
         queue: Queue::Specialists,

@@ -107,6 +107,23 @@ fn every_file_says_what_it_is_for_and_is_short() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
+/// Student data is caught at one gate (R94), so nothing behind it and nothing before it may make words by itself.
+#[test]
+fn words_are_made_at_the_gate_and_nowhere_else() {
+    let gate = Path::new("src/desk/door/said.rs");
+    let made: Vec<_> = sources()
+        .into_iter()
+        .filter(|(path, _)| matches!(room(path).as_str(), "desk" | "discord" | "cli" | "rounds"))
+        .filter(|(path, text)| !path.ends_with(gate) && text.contains("Words::new("))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    assert!(
+        made.is_empty(),
+        "these take words past the gate; take a Said and ask Visit::words: {}",
+        made.join(", ")
+    );
+}
+
 #[test]
 fn every_sentence_is_said_somewhere() {
     let code: String = sources().into_iter().map(|(_, text)| text).collect();

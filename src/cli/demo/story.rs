@@ -32,8 +32,8 @@ pub(super) async fn tell(desk: &Desk, sandbox: &Sandbox) -> Result<(), Failure> 
     put_up_panel(desk, sandbox).await?;
     let mut cause = 1;
     for (name, words, kind) in ASKED {
-        let ask = Ask { words: words.to_owned(), kind, ..Ask::default() };
-        if let Opening::WhichBuilding { .. } = desk.open(caller(desk, name, cause).await?, ask).await? {
+        let ask = Ask { words: words.to_owned(), kind: Some(kind), ..Ask::default() };
+        if let Opening::WhichBuilding(_) = desk.open(caller(desk, name, cause).await?, ask).await? {
             tracing::warn!(name, "the sample does not say where this teacher works");
         }
         cause += 1;

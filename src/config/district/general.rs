@@ -74,6 +74,7 @@ fn settings(top: &Section<'_>) -> Option<Settings> {
         incident_reports: it.may("incident_reports", "3", whole(2..=50)).unwrap_or(3),
         incident_minutes: minutes("incident_minutes", 60),
         crisis_text: crisis_text.unwrap_or_default(),
+        crisis_text_es: it.may("crisis_text_es", "\"Llame ahora a su consejero; 988\"", text),
         staff_development_percent: it.may("staff_development_percent", "60", whole(0..=100)).unwrap_or(60),
         tech_office,
         retention_days: it.may("retention_days", "730", whole(30..=3650)),

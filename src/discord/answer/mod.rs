@@ -9,11 +9,13 @@ pub(super) mod show_form;
 use poise::serenity_prelude as serenity;
 use serenity::{CreateInteractionResponse, Http};
 
+use super::controls::door::Whither;
 use super::render;
 use super::view::View;
 use super::words::{plain, words};
 use crate::desk::{Caller, Desk};
 use crate::domain::ids::TicketId;
+use crate::domain::refused::Refused;
 use crate::domain::text::excerpt;
 use crate::store::Stopped;
 
@@ -25,6 +27,8 @@ pub(super) struct Asked<'a> {
     pub(super) caller: Caller,
     /// The ticket of the control that was pressed, if one was.
     pub(super) pressed: Option<TicketId>,
+    /// What the person's words are for, if they can be sent again from a modal.
+    pub(super) again: Option<Whither>,
 }
 
 /// Who sees the answer.
@@ -56,7 +60,9 @@ impl Asked<'_> {
             Ok(view) => self.send(response(view, shown)).await,
             Err(stopped) => {
                 let mut view = self.sorry(desk, &stopped).await;
-                if !said.trim().is_empty() {
+                // What the door turned away is repeated only as the door shows it.
+                let turned = matches!(&stopped, Stopped::Refused(it) if matches!(**it, Refused::Turned(_)));
+                if !turned && !said.trim().is_empty() {
                     let kept = plain(&excerpt(said, 900));
                     let heading = words(&self.caller.language).your_words();
                     view.content = format!("{}\n{heading}\n> {kept}", view.content);
@@ -72,7 +78,14 @@ impl Asked<'_> {
         match stopped {
             Stopped::Refused(refused) => {
                 let district = desk.district(self.caller.guild).await.ok();
-                render::refusal(refused, district.as_deref(), self.pressed, language)
+                match (&**refused, &district) {
+                    (Refused::Turned(turned), Some(district)) => {
+                        render::turned(turned, &district.settings, self.again, language)
+                    }
+                    (refused, district) => {
+                        render::refusal(refused, district.as_deref(), self.pressed, language)
+                    }
+                }
             }
             Stopped::Failed(failure) => {
                 let code = render::incident(self.caller.cause);

@@ -1,6 +1,7 @@
 //! Answers to slash commands.
 
 use super::super::commands::{Context, Done, caller};
+use super::super::controls::door::Whither;
 use super::super::view::View;
 use super::{Asked, Shown};
 use crate::store::Stopped;
@@ -16,7 +17,18 @@ pub(in crate::discord) async fn to_command_with_words(
     view: Result<View, Stopped>,
     said: &str,
 ) -> Done {
-    asked(ctx).answer_with_words(&ctx.data().desk, Shown::OnlyToThem, view, said).await;
+    to_command_again(ctx, view, said, None).await
+}
+
+/// The same; words that the door turns away can be sent again for this.
+pub(in crate::discord) async fn to_command_again(
+    ctx: Context<'_>,
+    view: Result<View, Stopped>,
+    said: &str,
+    to: Option<Whither>,
+) -> Done {
+    let asked = Asked { again: to, ..asked(ctx) };
+    asked.answer_with_words(&ctx.data().desk, Shown::OnlyToThem, view, said).await;
     Ok(())
 }
 
@@ -33,5 +45,6 @@ pub(super) fn asked(ctx: Context<'_>) -> Asked<'_> {
         token: &ctx.interaction.token,
         caller: caller(ctx),
         pressed: None,
+        again: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 
-use super::choices::{self, KindChoice};
+use super::choices::{self, KindChoice, ReasonChoice};
 use super::people::named;
 use super::{Context, Done, caller, reply};
 use crate::desk::Ask;
@@ -51,6 +51,7 @@ pub(super) async fn ask(
     #[min = 2]
     #[max = 500]
     heads: Option<u16>,
+    reason: Option<ReasonChoice>,
 ) -> Done {
     let people = [with_1, with_2, with_3, with_4].into_iter().flatten().filter(|it| !it.bot);
     let people = people.map(|it| named(ctx, &it)).map(|it| Companion { user: it.user, name: it.name });
@@ -58,13 +59,14 @@ pub(super) async fn ask(
     let ask = Ask {
         words,
         topic,
-        kind: kind.map(KindChoice::kind).unwrap_or_default(),
+        kind: kind.map(KindChoice::kind),
         today: today.unwrap_or_default(),
         private: private.unwrap_or_default(),
         building,
         needed_by,
-        source_url: None,
         company: Company { audience, heads, people: people.collect() },
+        occasion: reason.map(ReasonChoice::occasion),
+        ..Ask::default()
     };
     let caller = caller(ctx);
     let language = caller.language.clone();

@@ -6,6 +6,7 @@ use super::{Context, caller};
 use crate::desk::NO_TOPIC;
 use crate::discord::words::words;
 use crate::domain::district::District;
+use crate::domain::occasion::Occasion;
 use crate::domain::permission;
 use crate::domain::routing::Kind;
 use crate::domain::text::excerpt;
@@ -37,6 +38,21 @@ impl KindChoice {
     /// The kind that was chosen. Both lists have the same order, which a test holds.
     pub(super) fn kind(self) -> Kind {
         Kind::ALL[self as usize]
+    }
+}
+
+/// Why somebody would rather be shown, as Discord knows it.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum ReasonChoice {
+    NewHere,
+    Refresher,
+    GoingFurther,
+}
+
+impl ReasonChoice {
+    /// The reason that was chosen. Both lists have the same order, which a test holds.
+    pub(super) fn occasion(self) -> Occasion {
+        Occasion::ALL[self as usize]
     }
 }
 
@@ -132,5 +148,8 @@ mod tests {
         let names = choices.iter().map(|choice| choice.name.to_lowercase());
         let kinds = Kind::ALL.map(|kind| kind.as_str().replace('-', ""));
         assert!(names.eq(kinds));
+        let reasons = ReasonChoice::list();
+        let names = reasons.iter().map(|choice| choice.name.to_lowercase());
+        assert!(names.eq(Occasion::ALL.map(|it| it.as_str().replace('-', ""))));
     }
 }

@@ -1,12 +1,13 @@
 //! `/claim` and `/resolve`: the same as the buttons, for those who would rather type.
 
 use super::{Context, Done, caller, choices, reply};
-use crate::desk::Which;
+use crate::desk::{Said, Which};
+use crate::discord::controls::door::Whither;
 use crate::discord::view::View;
 use crate::discord::words::words;
+use crate::domain::ids::TicketNumber;
 use crate::domain::minutes::Minutes;
 use crate::domain::refused::Refused;
-use crate::domain::text::Words;
 use crate::store::Stopped;
 
 /// Takes a ticket.
@@ -39,23 +40,35 @@ pub(super) async fn resolve(
     #[max_length = 300] outcome: Option<String>,
 ) -> Done {
     let language = ctx.interaction.locale.clone();
-    let parsed = which(&number).and_then(|which| Ok((which, closing(&minutes, outcome.as_deref())?)));
+    let parsed =
+        which(&number).and_then(|which| Ok((which, closing(&minutes, outcome.as_deref().map(Said::new))?)));
+    let to = parsed.as_ref().ok().and_then(|(which, (minutes, _))| {
+        let number = number_of(&Ok(*which))?;
+        Some(Whither::ResolveNumber { number, minutes: minutes.get() })
+    });
     let resolved = match parsed {
         Ok((which, (minutes, line))) => ctx.data().desk.resolve(caller(ctx), which, minutes, line).await,
         Err(refused) => Err(refused),
     };
     let view = resolved.map(|it| View::text(words(&language).resolved_answer(it.ticket.number.to_string())));
-    reply::to_command_with_words(ctx, view, outcome.as_deref().unwrap_or_default()).await
+    reply::to_command_again(ctx, view, outcome.as_deref().unwrap_or_default(), to).await
 }
 
 /// The minutes and the line of a resolution, as they were typed. An empty line is none.
 pub(in crate::discord) fn closing(
     minutes: &str,
-    outcome: Option<&str>,
-) -> Result<(Minutes, Option<Words>), Stopped> {
+    outcome: Option<Said>,
+) -> Result<(Minutes, Option<Said>), Stopped> {
     let minutes: Minutes = minutes.parse().map_err(Refused::Minutes)?;
-    let line = outcome.map(str::trim).filter(|line| !line.is_empty());
-    Ok((minutes, line.map(Words::new).transpose().map_err(Refused::Words)?))
+    Ok((minutes, outcome.and_then(Said::unless_blank)))
+}
+
+/// The number, where it is one: what a modal that sends words again has to name.
+pub(super) fn number_of(which: &Result<Which, Stopped>) -> Option<TicketNumber> {
+    match which {
+        Ok(Which::Number(number)) => Some(*number),
+        _ => None,
+    }
 }
 
 /// The ticket that a person typed the number of.

@@ -105,6 +105,7 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("ask", "private") => words.command_ask_private(),
         ("ask", "building") => words.command_ask_building(),
         ("ask", "needed-by") => words.command_ask_needed_by(),
+        ("ask", "reason") => words.command_ask_reason(),
         ("ticket" | "claim" | "resolve", "number" | "ticket") => words.command_ticket_number(),
         ("digest settings", "mine") => words.command_digest_settings_mine(),
         ("resolve", "minutes") => words.command_resolve_minutes(),
@@ -117,8 +118,16 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
 }
 
 fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
-    let own = more::choice_texts(option, words).or_else(|| people::choice_texts(option, words));
+    let own = match option {
+        "reason" => Some(occasions(words).to_vec()),
+        _ => more::choice_texts(option, words).or_else(|| people::choice_texts(option, words)),
+    };
     own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
+}
+
+/// In the order of [`crate::domain::occasion::Occasion::ALL`].
+fn occasions(words: &Words) -> [String; 3] {
+    [words.occasion_new_here(), words.occasion_refresher(), words.occasion_going_further()]
 }
 
 /// In the order of [`crate::domain::routing::Kind::ALL`], which is that of the choices.

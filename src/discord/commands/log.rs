@@ -5,13 +5,12 @@ use poise::serenity_prelude as serenity;
 use super::choices::{self, KindChoice};
 use super::people::named;
 use super::{Context, Done, caller, reply};
-use crate::desk::{Helped, LogEntry, Logged};
+use crate::desk::{Helped, LogEntry, Logged, Said};
 use crate::discord::render;
 use crate::domain::duty::Duty;
 use crate::domain::logging::Shape;
 use crate::domain::minutes::Minutes;
 use crate::domain::refused::Refused;
-use crate::domain::text::Words;
 use crate::store::Stopped;
 
 /// The shapes of an entry, as Discord knows them; `describe` gives them the names that people see.
@@ -65,7 +64,7 @@ pub(super) async fn log(
             duty: duty.map(|it| Duty::ALL[it as usize]),
             building,
             when,
-            line: line.map(|it| Words::new(&it)).transpose()?,
+            line: line.map(Said::new),
         })
     };
     let logged: Result<Logged, Stopped> = match read(line) {

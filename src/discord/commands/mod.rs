@@ -24,6 +24,7 @@ use crate::store::Stopped;
 
 pub(super) use coach::closing;
 pub(super) use describe::definitions;
+pub(super) use note::noted_view;
 
 /// What a command is told.
 pub(super) type Context<'a> = poise::ApplicationContext<'a, Data, Stopped>;

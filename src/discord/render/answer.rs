@@ -5,12 +5,14 @@ use serenity::all::{
     CreateSelectMenuOption,
 };
 
+use super::door;
 use super::names::Names;
 use super::reason::{capital, reason};
-use crate::desk::{Answered, Opened, Opening, Reopened, Wished};
+use crate::desk::{Answered, Opened, Opening, Question, Reopened, Wished};
 use crate::discord::controls::Control;
+use crate::discord::controls::door::Whither;
 use crate::discord::view::View;
-use crate::discord::words::{clock_time, moment, words};
+use crate::discord::words::{Words, clock_time, moment, words};
 use crate::domain::district::District;
 use crate::domain::people::Role;
 use crate::domain::schedule::Window;
@@ -21,10 +23,18 @@ use crate::domain::ticket::{Form, Ticket};
 const OPTIONS: usize = 25;
 
 pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
+    let language = opening.language(language);
     match opening {
         Opening::Opened(opened) => answer(opened),
-        Opening::WhichBuilding { district, draft } => which_building(district, *draft, language),
-        Opening::WorkOrder { district } => work_order(district, language),
+        Opening::Several(several) => door::several(several),
+        Opening::WhichBuilding(question) => which_building(&question.district, question.draft, language),
+        Opening::WhatKind(question) => door::what_kind(question),
+        Opening::SeveralNeeds { question, needs } => door::several_needs(question, needs),
+        Opening::Turned { question: Question { district, draft, .. }, turned } => {
+            door::turned(turned, &district.settings, Some(Whither::Ask { draft: *draft }), language)
+        }
+        Opening::WorkOrder { district, .. } => View::text(work_order_text(district, &words(language))),
+        Opening::NeverMind { open, .. } => door::never_mind(open, language),
     }
 }
 
@@ -52,12 +62,13 @@ fn answer(opened: &Opened) -> View {
 fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     let (words, ticket) = (names.words, &opened.ticket);
     let owner = names.owner(ticket.placed.queue, ticket.placed.suggested);
-    let mut lines = vec![format!("**{}**", reason(names, ticket))];
+    let urgent = opened.urgent.then(|| format!("**{}**", door::urgent(names.district, words, ticket)));
+    let mut lines: Vec<_> = urgent.into_iter().chain([format!("**{}**", reason(names, ticket))]).collect();
     let mut add = |line: Option<String>| lines.extend(line);
     add(opened.outside_scope.then(|| words.answer_outside_scope()));
     add(opened.partner.map(|partner| words.answer_partner(names.person(partner))));
     add(opened.meeting.map(|meeting| words.answer_agenda(words.day(meeting))));
-    add(ticket.asked.today.then(|| words.answer_today_promise()));
+    add((ticket.asked.today && !opened.urgent).then(|| words.answer_today_promise()));
     let absent = opened.back.zip(ticket.placed.suggested);
     add(absent.map(|(back, staff)| super::people::back(names, staff, back)));
     add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(names, &opened.times))));
@@ -134,12 +145,11 @@ fn which_building(district: &District, draft: i64, language: &str) -> View {
         .row(CreateActionRow::SelectMenu(menu.placeholder(words.menu_building())))
 }
 
-fn work_order(district: &District, language: &str) -> View {
-    let words = words(language);
+pub(super) fn work_order_text(district: &District, words: &Words) -> String {
     let office = district.settings.tech_office.as_ref();
     let path = office.and_then(|it| it.work_order_path.clone()).unwrap_or_default();
     let why = words.reason_repairs(words.owner_tech_office());
-    View::text(format!("{why} {}", words.answer_work_order(path)))
+    format!("{why} {}", words.answer_work_order(path))
 }
 
 pub(in crate::discord) fn wished(wished: &Wished, language: &str) -> View {

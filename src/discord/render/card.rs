@@ -80,8 +80,10 @@ fn asked(names: Names<'_>, ticket: &Ticket) -> Vec<Field> {
         asked.today.then(|| (words.card_today(), words.card_today_yes(), true)),
         asked.needed_by.map(|by| (words.card_needed_by(), words.day(by), true)),
         kind.map(|kind| (words.card_kind(), kind, true)),
+        asked.occasion.map(|it| (words.card_occasion(), names.occasion(it), true)),
         wish.map(|wish| (words.card_wish(), wish, true)),
         source.map(|link| (words.card_source(), link, true)),
+        asked.insisted.then(|| (words.card_insisted(), words.card_insisted_yes(), false)),
         Some((words.card_asked(), relative(ticket.opened_at), true)),
     ]
     .into_iter()

@@ -3,6 +3,7 @@
 use crate::discord::words::{Words, plain};
 use crate::domain::district::District;
 use crate::domain::ids::{BuildingId, InitiativeId, StaffId};
+use crate::domain::occasion::Occasion;
 use crate::domain::people::Role;
 use crate::domain::place::Place;
 use crate::domain::roadmap::Phase;
@@ -68,6 +69,14 @@ impl Names<'_> {
             Kind::Device => self.words.kind_device(),
             Kind::Buying => self.words.kind_buying(),
             Kind::Library => self.words.kind_library(),
+        }
+    }
+
+    pub(in crate::discord) fn occasion(self, occasion: Occasion) -> String {
+        match occasion {
+            Occasion::NewHere => self.words.occasion_new_here(),
+            Occasion::Refresher => self.words.occasion_refresher(),
+            Occasion::GoingFurther => self.words.occasion_going_further(),
         }
     }
 

@@ -72,6 +72,7 @@ impl Sentence<'_> {
             Reason::NotOnRoadmap { cover, .. } => {
                 words.reason_not_on_roadmap(owner, self.covered(cover.as_ref()))
             }
+            Reason::AsItIs { cover, .. } => words.reason_as_it_is(owner, self.covered(cover.as_ref())),
             Reason::LibraryDesk { cover, .. } => words.reason_library(owner, self.covered(cover.as_ref())),
         }
     }

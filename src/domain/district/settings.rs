@@ -29,6 +29,9 @@ pub struct Settings {
     pub incident_minutes: u16,
     /// Shown at once when a request speaks of harm or abuse (R95).
     pub crisis_text: String,
+    /// The same in Spanish; without it everybody is shown the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crisis_text_es: Option<String>,
     /// The share of time meant for staff development, in per cent.
     pub staff_development_percent: u8,
     /// What happens with repairs; none if the district has no tech office.

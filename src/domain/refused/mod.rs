@@ -11,6 +11,7 @@ use super::refused_people::PeopleRefused;
 use super::routing::Queue;
 use super::text::BadWords;
 use super::ticket::Claim;
+use super::turned::Turned;
 
 pub use life::LifeRefused;
 
@@ -101,6 +102,8 @@ pub enum Refused {
     Life(LifeRefused),
     /// The words can't be taken.
     Words(BadWords),
+    /// The words were turned away at the door, and nothing of them was kept.
+    Turned(Turned),
     /// The minutes can't be taken.
     Minutes(BadMinutes),
     /// No initiative has that name.
@@ -145,6 +148,12 @@ impl From<BadWords> for Refused {
 impl From<LogRefused> for Refused {
     fn from(refused: LogRefused) -> Self {
         Self::Log(refused)
+    }
+}
+
+impl From<Turned> for Refused {
+    fn from(turned: Turned) -> Self {
+        Self::Turned(turned)
     }
 }
 

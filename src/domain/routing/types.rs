@@ -88,6 +88,17 @@ pub struct Route {
     pub dropped: Vec<Dropped>,
 }
 
+impl Route {
+    /// The same route for a request that is passed on as it is: that no topic was recognised is not the reason.
+    #[must_use]
+    pub fn as_it_is(mut self) -> Self {
+        if let Reason::NotOnRoadmap { building, cover } = self.reason {
+            self.reason = Reason::AsItIs { building, cover };
+        }
+        self
+    }
+}
+
 /// Why a request goes where it goes. One sentence is made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "why")]
@@ -168,6 +179,13 @@ pub enum Reason {
     },
     /// Not on the road map yet; the librarian sees it first and can pass it on.
     NotOnRoadmap {
+        /// Whose librarian.
+        building: Option<BuildingId>,
+        /// Set if somebody covers.
+        cover: Option<Covered>,
+    },
+    /// Several needs kept as one, or words that nobody could sort: the librarian reads it as it is (F12, F13).
+    AsItIs {
         /// Whose librarian.
         building: Option<BuildingId>,
         /// Set if somebody covers.

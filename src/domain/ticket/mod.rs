@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::company::Company;
 use super::ids::{BuildingId, ChannelId, DistrictId, InitiativeId, StaffId, TicketId, TicketNumber, UserId};
+use super::occasion::Occasion;
 use super::roadmap::Phase;
 use super::routing::{Dropped, Kind, Queue, Reason};
 use super::text::Words;
@@ -76,6 +77,10 @@ pub struct Asked {
     pub wanted_at: Option<DateTime<Utc>>,
     /// Who asks together with them.
     pub company: Company,
+    /// Why they would rather be shown (R14).
+    pub occasion: Option<Occasion>,
+    /// Something in the words looked like a student's, and the requester said that it is not (R94).
+    pub insisted: bool,
 }
 
 impl Asked {

@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 use super::super::failure::Failure;
 use super::super::rows::{json, millis, queue_columns};
 use crate::domain::ids::{DistrictId, TicketId, TicketNumber, UserId};
+use crate::domain::occasion::Occasion;
 use crate::domain::roadmap::Phase;
 use crate::domain::ticket::{Asked, Placed};
 
@@ -47,15 +48,17 @@ pub async fn insert(
         (json(&placed.why), millis(at), millis(at - Duration::minutes(REPEAT_MINUTES)));
     let backup_building = backup_building.flatten();
     let company = (!asked.company.is_alone()).then(|| json(&asked.company));
+    let occasion = asked.occasion.map(Occasion::as_str);
     let inserted = sqlx::query!(
         r#"
         INSERT INTO ticket (
             district_id, number, requester_user, requester_name, building_id, initiative_id, kind, words,
             language, today, private, needed_by, source_url, queue, queue_building_id, suggested_id, backup,
-            backup_building_id, phase, unsorted, agenda, route, state, opened_at, company
+            backup_building_id, phase, unsorted, agenda, route, state, opened_at, privacy_insisted, occasion,
+            company
         )
         SELECT ?1, COALESCE((SELECT MAX(number) FROM ticket WHERE district_id = ?1), 0) + 1, ?2, ?3, ?4, ?5, ?6,
-            ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 'waiting', ?22, ?25
+            ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 'waiting', ?22, ?25, ?26, ?27
         FROM district
         WHERE id = ?1 AND revision = ?23 AND NOT EXISTS (
             SELECT 1 FROM ticket
@@ -66,7 +69,7 @@ pub async fn insert(
         "#,
         district.0, user, asked.name, building, topic, kind, words, asked.language, asked.today, asked.private,
         needed_by, asked.source_url, queue, queue_building, suggested, backup, backup_building, phase,
-        placed.unsorted, agenda, route, now, revision, recent, company,
+        placed.unsorted, agenda, route, now, revision, recent, asked.insisted, occasion, company,
     )
     .fetch_optional(&mut *db)
     .await?;

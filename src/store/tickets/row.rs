@@ -61,6 +61,10 @@ pub(super) struct TicketRow {
     pub(super) ending: Option<String>,
     pub(super) merged_into: Option<i64>,
     pub(super) merged_by: Option<i64>,
+    pub(super) privacy_insisted: i64,
+    pub(super) occasion: Option<String>,
+    #[expect(dead_code, reason = "read with the ticket's face; the row is read whole")]
+    pub(super) alike_id: Option<i64>,
 }
 
 impl TryFrom<TicketRow> for Ticket {
@@ -103,6 +107,8 @@ fn asked(row: &TicketRow, read: Reading) -> Result<Asked, Failure> {
         form: row.form.as_deref().map(|form| read.parsed::<Form>(form)).transpose()?,
         wanted_at: row.wanted_at.map(|at| read.at(at)).transpose()?,
         company: row.company.as_deref().map(|company| read.json(company)).transpose()?.unwrap_or_default(),
+        occasion: row.occasion.as_deref().map(|it| read.parsed(it)).transpose()?,
+        insisted: row.privacy_insisted != 0,
     })
 }
 

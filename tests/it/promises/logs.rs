@@ -13,8 +13,26 @@ use crate::school::School;
 /// What nobody would write by chance.
 const CANARY: &str = "zugzwang7431";
 
+/// Everything that is logged while it listens.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    /// A story runs on one thread: this hears all of it, and no other story, until what is returned is dropped.
+    pub(crate) fn listens(&self) -> tracing::subscriber::DefaultGuard {
+        let subscriber = tracing_subscriber::fmt()
+            .with_env_filter(refdesk::cli::log::filter_of("trace"))
+            .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
+            .with_ansi(false)
+            .with_writer(self.clone())
+            .finish();
+        tracing::subscriber::set_default(subscriber)
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -38,14 +56,7 @@ impl<'a> MakeWriter<'a> for Log {
 #[tokio::test]
 async fn promise_6_nobodys_words_and_no_token_stand_in_a_log() {
     let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_env_filter(refdesk::cli::log::filter_of("trace"))
-        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
-        .with_ansi(false)
-        .with_writer(log.clone())
-        .finish();
-    // A story runs on one thread: what is set here holds for all of it, and for no other story.
-    let kept = tracing::subscriber::set_default(subscriber);
+    let kept = log.listens();
     let school = School::open().await;
     a_day_with_many_faults(&school).await;
     let tokens: Vec<String> =
@@ -53,7 +64,7 @@ async fn promise_6_nobodys_words_and_no_token_stand_in_a_log() {
     school.ends().await;
     drop(kept);
 
-    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let logged = log.text();
     assert!(
         logged.contains("connected to Discord") && logged.contains("an answer did not arrive"),
         "{logged}"

@@ -1,0 +1,68 @@
+# The door: what is said before, or instead of, a request that is on its way.
+
+# $text (String) - the district's own words: whom to call
+turned-harm = **{ $text }**
+    If somebody may be hurt, please call now. I have told nobody: no request was opened, and nothing of this was kept.
+# $what (String)
+turned-student = This looks as if it held { $what }. Nothing was sent, and nothing was kept. Please send it again without, such as "a student in 3rd hour can't log in".
+turned-box = Your words, with the spots masked
+what-name = a student's name
+what-number = a student's number
+what-birth-date = a birth date
+what-email = a student's e-mail address
+what-record = facts about a student's health, conduct or support
+button-edit-and-send = Edit and send
+button-not-a-student = It's not a student
+again-form-title = Send it again
+again-form-words = Without a student's data
+insist-form-title = It's not a student
+insist-form-words = Put back what ▒▒▒ stands for
+
+# $count (Number)
+needs-offer = I see { $count } things:
+# $number (Number)
+# $words (String)
+# $topic (String)
+needs-line = { $number }. { $words } · { $topic }
+needs-hint = Each can go its own way at once. Kept as one, your librarian reads it as it is and passes on the rest.
+# $count (Number)
+button-open-apart = Open { $count } tickets
+button-keep-as-one = Keep as one
+# $count (Number)
+several-title = { $count } requests are on their way
+# $number (String)
+# $topic (String)
+# $reason (String)
+several-line = **{ $number } · { $topic }**: { $reason }
+several-hint = */requests* shows them, each by itself.
+
+vague-question = One question, so that it goes to the right person: what do you need? If you don't answer, your librarian gets it as it is after a school day.
+button-broken = Something is broken
+button-learn = I want to learn or plan something
+button-person = Talk to a person
+
+never-mind-none = You have nothing open, so there is nothing to take back. If you need something, use */ask*.
+# $number (String)
+# $words (String)
+never-mind-one = Good. Is it { $number } that is settled ("{ $words }")? Then take it back; whoever has it is told once.
+never-mind-many = Good. Which one is settled? Whoever has it is told once.
+# $number (String)
+button-take-back = Take back { $number }
+menu-take-back = Which one is settled?
+
+# $calls (String)
+answer-urgent = I can't send anybody. If it can't wait, call { $calls }.
+answer-urgent-no-number = I can't send anybody. If it can't wait, call your office.
+# $extension (String)
+call-tech-office = the tech office, ext. { $extension }
+# $building (String)
+# $phone (String)
+call-building = { $building }, { $phone }
+
+card-occasion = Because
+occasion-new-here = New to the district
+occasion-refresher = Refresher
+occasion-going-further = Advanced use
+card-insisted = Checked
+card-insisted-yes = The requester says that this names no student.
+command-ask-reason = Why you would rather be shown

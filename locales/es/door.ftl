@@ -1,0 +1,50 @@
+# La puerta: lo que se dice antes, o en lugar, de una solicitud que sigue su camino.
+
+turned-harm = **{ $text }**
+    Si alguien puede resultar herido, llama ahora, por favor. No he avisado a nadie: no se abrió ninguna solicitud y no se guardó nada de esto.
+turned-student = Parece que esto contiene { $what }. No se envió ni se guardó nada. Por favor, envíalo de nuevo sin eso, por ejemplo: "un estudiante de la 3.ª hora no puede entrar".
+turned-box = Tus palabras, con esas partes tapadas
+what-name = el nombre de un estudiante
+what-number = el número de un estudiante
+what-birth-date = una fecha de nacimiento
+what-email = el correo de un estudiante
+what-record = datos sobre la salud, la conducta o los apoyos de un estudiante
+button-edit-and-send = Corregir y enviar
+button-not-a-student = No es un estudiante
+again-form-title = Enviarlo de nuevo
+again-form-words = Sin datos de estudiantes
+insist-form-title = No es un estudiante
+insist-form-words = Escribe lo que va en lugar de ▒▒▒
+
+needs-offer = Veo { $count } cosas:
+needs-line = { $number }. { $words } · { $topic }
+needs-hint = Cada una puede seguir su camino ahora mismo. Si las dejas juntas, tu bibliotecaria o bibliotecario lo lee tal cual y pasa lo demás.
+button-open-apart = Abrir { $count } solicitudes
+button-keep-as-one = Dejarlo junto
+several-title = { $count } solicitudes van en camino
+several-line = **{ $number } · { $topic }**: { $reason }
+several-hint = */requests* las muestra, cada una por separado.
+
+vague-question = Una pregunta, para que llegue a la persona indicada: ¿qué necesitas? Si no contestas, después de un día de clases le llega tal cual a tu bibliotecaria o bibliotecario.
+button-broken = Algo no funciona
+button-learn = Quiero aprender o planear algo
+button-person = Hablar con una persona
+
+never-mind-none = No tienes nada abierto, así que no hay nada que retirar. Si necesitas algo, usa */ask*.
+never-mind-one = Bien. ¿Es { $number } lo que ya quedó resuelto ("{ $words }")? Entonces retírala; a quien la lleva se le avisa una sola vez.
+never-mind-many = Bien. ¿Cuál ya quedó resuelta? A quien la lleva se le avisa una sola vez.
+button-take-back = Retirar { $number }
+menu-take-back = ¿Cuál ya quedó resuelta?
+
+answer-urgent = No puedo enviar a nadie. Si no puede esperar, llama a { $calls }.
+answer-urgent-no-number = No puedo enviar a nadie. Si no puede esperar, llama a tu oficina.
+call-tech-office = la oficina de tecnología, ext. { $extension }
+call-building = { $building }, { $phone }
+
+card-occasion = Porque
+occasion-new-here = Nuevo en el distrito
+occasion-refresher = Para refrescar
+occasion-going-further = Uso avanzado
+card-insisted = Revisado
+card-insisted-yes = Quien preguntó dice que aquí no se nombra a ningún estudiante.
+command-ask-reason = Por qué prefieres que te lo muestren

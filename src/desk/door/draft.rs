@@ -1,0 +1,115 @@
+//! A request that waits for one answer of its requester, and the answers.
+
+use serde::{Deserialize, Serialize};
+
+use super::opening::{Opening, Question};
+use crate::desk::Desk;
+use crate::desk::intake::{self, Ask};
+use crate::desk::visit::{Caller, Visit};
+use crate::domain::ids::TicketId;
+use crate::domain::refused::Refused;
+use crate::domain::routing::Kind;
+use crate::store::drafts::{self, Draft, WaitsFor};
+use crate::store::{Stopped, tickets};
+
+/// A request that waits, with what is needed to send it on without its requester.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(in crate::desk) struct Waiting {
+    pub(in crate::desk) ask: Ask,
+    pub(in crate::desk) name: String,
+    pub(in crate::desk) language: String,
+}
+
+impl Desk {
+    /// The requester says in which building they work: remembered, and the request goes on its way.
+    pub async fn answer_building(
+        &self,
+        caller: Caller,
+        draft: i64,
+        building: &str,
+    ) -> Result<Opening, Stopped> {
+        let kept = self.draft(&caller, draft, WaitsFor::Building).await?;
+        let ask = Ask { building: Some(building.to_owned()), ..kept.asked.ask };
+        let visit = self.visit(caller).await?;
+        let intake = intake::read(&visit, &ask)?;
+        self.go_on(visit, ask, intake, Some(draft)).await
+    }
+
+    /// The requester says what sort of help they mean; none: they would rather talk to a person (F13).
+    pub async fn answer_kind(
+        &self,
+        caller: Caller,
+        draft: i64,
+        kind: Option<Kind>,
+    ) -> Result<Opening, Stopped> {
+        let ask = self.draft(&caller, draft, WaitsFor::Kind).await?.asked.ask;
+        let ask = Ask { as_it_is: kind.is_none(), kind: kind.or(ask.kind), ..ask };
+        self.open_draft(caller, ask, Some(draft)).await
+    }
+
+    /// The words once more, without a student's data, or by somebody who says that there is none in them (R94).
+    pub async fn ask_again(
+        &self,
+        caller: Caller,
+        draft: i64,
+        words: &str,
+        insisted: bool,
+    ) -> Result<Opening, Stopped> {
+        let ask = self.draft(&caller, draft, WaitsFor::Edit).await?.asked.ask;
+        self.open(caller, Ask { words: words.to_owned(), insisted, ..ask }).await
+    }
+
+    pub(super) async fn keep_draft(
+        &self,
+        visit: Visit,
+        ask: Ask,
+        language: String,
+        (waits_for, before): (WaitsFor, Option<i64>),
+    ) -> Result<Question, Stopped> {
+        let (district, spoken) = (visit.district.clone(), language.clone());
+        let keep = async move |db: &mut crate::store::SqliteConnection| {
+            let Caller { user, name, cause, .. } = visit.caller;
+            let waiting = Waiting { ask, name, language };
+            if let Some(draft) = before {
+                drafts::turn_to(db, draft, waits_for, &waiting).await?;
+                return Ok(draft);
+            }
+            Ok(drafts::keep(db, (visit.district.id, user), waits_for, &waiting, cause, visit.at).await?)
+        };
+        let draft = self.store.write(move |db| Box::pin(keep(db))).await?;
+        Ok(Question { district, draft, language: spoken })
+    }
+
+    /// The caller's own draft that waits for this answer.
+    pub(super) async fn draft(
+        &self,
+        caller: &Caller,
+        draft: i64,
+        waits_for: WaitsFor,
+    ) -> Result<Draft<Waiting>, Stopped> {
+        let kept = {
+            let mut reader = self.store.read().await?;
+            drafts::by_id::<Waiting>(&mut reader, draft).await?
+        };
+        let district = self.district(caller.guild).await?;
+        let kept = kept.filter(|it| it.district == district.id && it.user == caller.user);
+        let kept = kept.ok_or(Refused::NoSuchTicket)?;
+        match kept.ticket {
+            Some(ticket) => Err(self.already_sent(ticket).await),
+            None if kept.waits_for == waits_for => Ok(kept),
+            None => Err(Refused::NoSuchTicket.into()),
+        }
+    }
+
+    async fn already_sent(&self, ticket: TicketId) -> Stopped {
+        let found = async {
+            let mut reader = self.store.read().await?;
+            tickets::by_id(&mut reader, ticket).await
+        };
+        match found.await {
+            Ok(Some(ticket)) => Refused::AlreadySent { number: ticket.number }.into(),
+            Ok(None) => Refused::NoSuchTicket.into(),
+            Err(failure) => failure.into(),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The door of the desk: everything that people write comes in here, and in no other way.
+//!
+//! [`Visit::words`](super::visit::Visit::words) is the one gate. A verb that takes words takes a [`Said`] and asks the
+//! gate for [`Words`](crate::domain::text::Words); a test holds that nothing else of the desk or of Discord's edge
+//! makes them. What the gate turns away is not stored, not posted and not logged.
+
+mod apart;
+mod draft;
+mod flow;
+mod opening;
+mod said;
+
+pub use opening::{Opening, Question, Several};
+pub use said::Said;
+
+pub(super) use draft::Waiting;
+pub(super) use said::Passed;

@@ -1,0 +1,75 @@
+//! Words on their way in: what somebody typed, and what the gate lets through.
+
+use std::fmt;
+
+use crate::desk::visit::Visit;
+use crate::domain::door::{self, Reading};
+use crate::domain::refused::Refused;
+use crate::domain::text::Words;
+use crate::domain::turned::Turned;
+
+/// What somebody typed, before anything is known of it.
+#[derive(Clone)]
+pub struct Said {
+    text: String,
+    insisted: bool,
+}
+
+impl Said {
+    /// As it was typed.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), insisted: false }
+    }
+
+    /// As it was typed by somebody who was asked, and says that it names no student. Believed this once.
+    pub fn insisted(text: impl Into<String>) -> Self {
+        Self { text: text.into(), insisted: true }
+    }
+
+    /// With what somebody said about it.
+    pub fn with(text: impl Into<String>, insisted: bool) -> Self {
+        Self { text: text.into(), insisted }
+    }
+
+    /// None where nothing was typed.
+    pub fn unless_blank(self) -> Option<Self> {
+        (!self.text.trim().is_empty()).then_some(self)
+    }
+}
+
+/// Never the words themselves: they have no place in a log.
+impl fmt::Debug for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Said({} characters)", self.text.chars().count())
+    }
+}
+
+/// Words that may come in, with what was read in them.
+#[derive(Debug, Clone)]
+pub(in crate::desk) struct Passed {
+    pub(in crate::desk) words: Words,
+    /// Something in them looks like a student's, and the person says that it is not: marked where they are kept.
+    pub(in crate::desk) insisted: bool,
+    pub(in crate::desk) reading: Reading,
+}
+
+impl Visit {
+    /// The gate: words of harm are never taken, student data only from somebody who says that it is none.
+    pub(in crate::desk) fn words(&self, said: &Said) -> Result<Passed, Refused> {
+        let words = Words::new(&said.text)?;
+        let reading = door::read(words.as_str(), &self.district);
+        if reading.harm {
+            return Err(Turned::Harm.into());
+        }
+        let student = !reading.found.is_empty();
+        if student && !said.insisted {
+            return Err(Turned::student(&words, &reading.found)?.into());
+        }
+        Ok(Passed { words, insisted: student, reading })
+    }
+
+    /// The same for words that may be left out.
+    pub(in crate::desk) fn words_if_any(&self, said: Option<&Said>) -> Result<Option<Passed>, Refused> {
+        said.map(|said| self.words(said)).transpose()
+    }
+}

@@ -1,0 +1,231 @@
+//! The controls of the door: what stands beside words that were turned away, and beside the one question.
+
+use super::positive;
+use crate::domain::ids::{TicketId, TicketNumber};
+use crate::domain::routing::Kind;
+
+/// One control of the door.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Door {
+    /// Beside words that were turned away: opens the modal that sends them again.
+    Again {
+        /// What they are for.
+        to: Whither,
+        /// Whether the person says that no student is in them.
+        insisted: bool,
+    },
+    /// The modal of [`Door::Again`], filled in.
+    AgainForm {
+        /// What they are for.
+        to: Whither,
+        /// Whether the person says that no student is in them.
+        insisted: bool,
+    },
+    /// Under several needs: a ticket each, or kept as one.
+    Needs {
+        /// The request that waits.
+        draft: i64,
+        /// A ticket each.
+        apart: bool,
+    },
+    /// Under the question what sort of help is meant.
+    Meant {
+        /// The request that waits.
+        draft: i64,
+        /// The answer.
+        answer: Meant,
+    },
+    /// The menu of one's open requests, after *never mind*.
+    TakeBack,
+}
+
+/// What words that are sent again are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whither {
+    /// A request, whose other options this draft holds.
+    Ask {
+        /// The draft.
+        draft: i64,
+    },
+    /// More words about a ticket.
+    Details(TicketId),
+    /// The line of a resolution.
+    Resolve {
+        /// The ticket's row.
+        ticket: TicketId,
+        /// The minutes that were typed.
+        minutes: u16,
+    },
+    /// The same, by the number that was typed.
+    ResolveNumber {
+        /// The ticket's number.
+        number: TicketNumber,
+        /// The minutes that were typed.
+        minutes: u16,
+    },
+    /// A coach's note.
+    Note {
+        /// The ticket's number.
+        number: TicketNumber,
+        /// Whether the requester reads it as well.
+        share: bool,
+    },
+}
+
+/// What sort of help was meant by a vague request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meant {
+    /// Something is broken.
+    Broken,
+    /// To learn or plan something.
+    Learn,
+    /// Not to be sorted by a machine.
+    Person,
+}
+
+impl Meant {
+    /// Every answer, in the order of the buttons.
+    pub const ALL: [Self; 3] = [Self::Broken, Self::Learn, Self::Person];
+
+    /// The kind of help, if it is one.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Broken => Some(Kind::Broken),
+            Self::Learn => Some(Kind::OneOnOne),
+            Self::Person => None,
+        }
+    }
+}
+
+impl Whither {
+    fn ids(self) -> [i128; 3] {
+        match self {
+            Self::Ask { draft } => [1, draft.into(), 0],
+            Self::Details(ticket) => [2, ticket.0.into(), 0],
+            Self::Resolve { ticket, minutes } => [3, ticket.0.into(), minutes.into()],
+            Self::ResolveNumber { number, minutes } => [4, number.0.into(), minutes.into()],
+            Self::Note { number, share } => [5, number.0.into(), share.into()],
+        }
+    }
+
+    fn read(ids: &[&str]) -> Option<Self> {
+        match ids {
+            ["1", draft, "0"] => Some(Self::Ask { draft: positive(draft)? }),
+            ["2", ticket, "0"] => Some(Self::Details(TicketId(positive(ticket)?))),
+            ["3", ticket, minutes] => {
+                let ticket = TicketId(positive(ticket)?);
+                Some(Self::Resolve { ticket, minutes: whole(minutes)? })
+            }
+            ["4", number, minutes] => {
+                Some(Self::ResolveNumber { number: numbered(number)?, minutes: whole(minutes)? })
+            }
+            ["5", number, share @ ("0" | "1")] => {
+                Some(Self::Note { number: numbered(number)?, share: *share == "1" })
+            }
+            _ => None,
+        }
+    }
+
+    fn ticket(self) -> Option<TicketId> {
+        match self {
+            Self::Ask { .. } | Self::ResolveNumber { .. } | Self::Note { .. } => None,
+            Self::Details(ticket) | Self::Resolve { ticket, .. } => Some(ticket),
+        }
+    }
+}
+
+impl Door {
+    /// The ticket that it is about.
+    pub fn ticket(self) -> Option<TicketId> {
+        match self {
+            Self::Again { to, .. } | Self::AgainForm { to, .. } => to.ticket(),
+            Self::Needs { .. } | Self::Meant { .. } | Self::TakeBack => None,
+        }
+    }
+
+    pub(super) fn parts(self) -> (&'static str, Vec<i128>) {
+        match self {
+            Self::Again { to, insisted: false } => ("edit", to.ids().to_vec()),
+            Self::Again { to, insisted: true } => ("insist", to.ids().to_vec()),
+            Self::AgainForm { to, insisted: false } => ("edit-form", to.ids().to_vec()),
+            Self::AgainForm { to, insisted: true } => ("insist-form", to.ids().to_vec()),
+            Self::Needs { draft, apart } => ("needs", vec![draft.into(), apart.into()]),
+            Self::Meant { draft, answer } => ("meant", vec![draft.into(), answer as i128]),
+            Self::TakeBack => ("take-back", vec![]),
+        }
+    }
+
+    pub(super) fn read(verb: &str, ids: &[&str]) -> Option<Self> {
+        match (verb, ids) {
+            ("edit", to) => Some(Self::Again { to: Whither::read(to)?, insisted: false }),
+            ("insist", to) => Some(Self::Again { to: Whither::read(to)?, insisted: true }),
+            ("edit-form", to) => Some(Self::AgainForm { to: Whither::read(to)?, insisted: false }),
+            ("insist-form", to) => Some(Self::AgainForm { to: Whither::read(to)?, insisted: true }),
+            ("needs", [draft, apart @ ("0" | "1")]) => {
+                Some(Self::Needs { draft: positive(draft)?, apart: *apart == "1" })
+            }
+            ("meant", [draft, answer]) => {
+                let answer = *Meant::ALL.get(usize::from(whole(answer)?))?;
+                Some(Self::Meant { draft: positive(draft)?, answer })
+            }
+            ("take-back", []) => Some(Self::TakeBack),
+            _ => None,
+        }
+    }
+}
+
+fn numbered(text: &str) -> Option<TicketNumber> {
+    Some(TicketNumber(u32::try_from(positive(text)?).ok()?))
+}
+
+/// A small number, written in one way only.
+fn whole(text: &str) -> Option<u16> {
+    let number: u16 = text.parse().ok()?;
+    (number.to_string() == text).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Control;
+    use super::*;
+
+    fn doors() -> impl Strategy<Value = Door> {
+        (0_usize..9, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+            |(which, id, minutes, yes, answer)| {
+                let ticket = TicketId(id);
+                [
+                    Door::Again { to: Whither::Ask { draft: id }, insisted: yes },
+                    Door::Again { to: Whither::Details(ticket), insisted: yes },
+                    Door::AgainForm { to: Whither::Resolve { ticket, minutes }, insisted: yes },
+                    Door::AgainForm { to: Whither::Ask { draft: id }, insisted: yes },
+                    Door::Needs { draft: id, apart: yes },
+                    Door::Meant { draft: id, answer: Meant::ALL[answer] },
+                    Door::TakeBack,
+                    Door::Again {
+                        to: Whither::ResolveNumber { number: TicketNumber(7), minutes },
+                        insisted: yes,
+                    },
+                    Door::Again { to: Whither::Note { number: TicketNumber(7), share: yes }, insisted: yes },
+                ][which]
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_control_of_the_door_comes_back_as_it_went(door in doors()) {
+            let text = Control::Door(door).to_string();
+            prop_assert!(text.len() <= 100);
+            prop_assert_eq!(text.parse(), Ok(Control::Door(door)));
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_a_control_of_the_door() {
+        for text in ["v1:edit:9:1:0", "v1:edit:1:0:0", "v1:meant:1:3", "v1:needs:1:2", "v1:insist:3:1:+5"] {
+            assert!(text.parse::<Control>().is_err(), "{text}");
+        }
+    }
+}
