@@ -108,7 +108,7 @@ async fn the_first_screen_says_who_can_be_played() {
     assert_eq!(groups[1]["title"], "Librarians");
     assert_eq!(
         groups[1]["people"],
-        json!([{ "id": LEE.to_string(), "name": "Lee", "about": "Librarian · Hoover" }])
+        json!([{ "id": LEE.to_string(), "name": "Lee", "about": "Librarian · Hoover", "language": null }])
     );
     page.tried.close();
 }
