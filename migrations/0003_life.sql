@@ -24,7 +24,7 @@ ALTER TABLE ticket ADD COLUMN bounces INTEGER NOT NULL DEFAULT 0 CHECK (bounces 
 -- In which way it was resolved: repairs that a coach did are counted as work orders that were avoided.
 ALTER TABLE ticket ADD COLUMN ending TEXT
     CHECK ((state = 'resolved') = (ending IS NOT NULL))
-    CHECK (ending IN ('helped', 'fixed-here', 'redirected'));
+    CHECK (ending IN ('helped', 'fixed-here', 'redirected', 'unanswered'));
 
 -- The number of the ticket that stays, where this one was the same: its state is 'cancelled'. A number, because that is
 -- what people are told; numbers never change and belong to one district.

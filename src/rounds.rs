@@ -20,6 +20,8 @@ pub struct Round {
     pub widened: usize,
     /// Requests that went on without their one question answered.
     pub sent_on: usize,
+    /// Steps about tickets that nobody did anything with.
+    pub steps: usize,
     /// The digests of this morning.
     pub digests: Mornings,
 }
@@ -29,6 +31,7 @@ pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
     Ok(Round {
         widened: desk.widen_due().await?,
         sent_on: desk.send_on_drafts().await?,
+        steps: desk.lose_patience().await?,
         digests: desk.digests_due().await?,
     })
 }

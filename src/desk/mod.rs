@@ -14,6 +14,7 @@ mod look;
 mod note;
 mod open;
 mod partner;
+mod patience;
 mod placing;
 mod requester;
 mod reroute;

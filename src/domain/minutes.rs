@@ -18,6 +18,9 @@ impl Minutes {
     /// What showing somebody the way to the tech office counts for (B5): set, not typed, so it is no step.
     pub const REDIRECTING: Self = Self(2);
 
+    /// What closing a ticket that nobody answered counts for.
+    pub const NONE: Self = Self(0);
+
     /// As the database kept it.
     pub fn kept(minutes: u16) -> Result<Self, BadMinutes> {
         if minutes > MOST { Err(BadMinutes) } else { Ok(Self(minutes)) }

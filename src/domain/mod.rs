@@ -23,6 +23,7 @@ pub mod minutes;
 pub mod nearest;
 pub mod occasion;
 pub mod owed;
+pub mod patience;
 pub mod people;
 pub mod permission;
 pub mod place;

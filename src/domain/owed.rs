@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{StaffId, UserId};
+use super::patience::{Audience, Step};
 
 /// One thing that is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,5 +64,12 @@ pub enum Owed {
         place: String,
         /// The day it is of.
         day: NaiveDate,
+    },
+    /// What the clock did about a ticket that nobody does anything with, told to one of those who hear of it.
+    Patience {
+        /// What.
+        step: Step,
+        /// To whom.
+        to: Audience,
     },
 }

@@ -17,6 +17,7 @@ pub mod registrations;
 mod rows;
 pub mod safekeeping;
 pub mod spent;
+pub mod steps;
 pub mod tickets;
 mod writer;
 

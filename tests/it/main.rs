@@ -12,6 +12,7 @@ mod looking;
 mod more;
 mod mornings;
 mod papers;
+mod patience;
 mod people;
 mod promises;
 mod resolving;

@@ -76,6 +76,7 @@ impl Shared {
             }
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
+            Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
             Owed::LostPlace { .. } | Owed::Digest { .. } => return Ok(Ok(())),
             Owed::DetailsAdded { note } => {
                 let mut reader = self.desk.store().read().await?;

@@ -51,11 +51,24 @@ impl Calendar {
     /// The moment `days` contract days later, at the same place in the duty day: Friday 4 p.m. counts as Monday's
     /// beginning (F6). None if the year ends before.
     pub fn after_school_days(&self, at: DateTime<Utc>, days: u32) -> Option<DateTime<Utc>> {
+        self.after_school_days_of(at, days, None)
+    }
+
+    /// The same, counting only the days on which students of a level have school (F19); without a level any of them.
+    pub fn after_school_days_of(
+        &self,
+        at: DateTime<Utc>,
+        days: u32,
+        level: Option<Level>,
+    ) -> Option<DateTime<Utc>> {
         let start = self.next_duty(at)?;
+        let counts = |date: &NaiveDate| match level {
+            Some(level) => self.school_day(*date, level),
+            None => self.any_school_day(*date),
+        };
         let mut date = self.local_date(start);
         for _ in 0..days {
-            date =
-                self.dates_after(date).find(|date| self.contract_day(*date) && self.any_school_day(*date))?;
+            date = self.dates_after(date).find(|date| self.contract_day(*date) && counts(date))?;
         }
         Some(self.moment(date, self.local_time(start)))
     }

@@ -79,6 +79,15 @@ impl Ticket {
         }
     }
 
+    /// The lead's question was never answered: it is closed, and its requester may reopen it.
+    pub fn close_unanswered(&self, at: DateTime<Utc>) -> Result<State, Refused> {
+        let State::OnHold(Hold { claim, .. }) = &self.state else {
+            return self.resume();
+        };
+        let (minutes, ending) = (Minutes::NONE, Ending::Unanswered);
+        Ok(State::Resolved(Resolution { claim: *claim, at, minutes, ending, outcome: None, helped: None }))
+    }
+
     /// The requester no longer needs it.
     pub fn cancel(&self, at: DateTime<Utc>) -> Result<State, Refused> {
         self.amend().map(|()| State::Cancelled { at })

@@ -111,6 +111,8 @@ pub enum Ending {
     FixedHere,
     /// The requester was shown the way to the tech office's work orders (B5).
     Redirected,
+    /// Closed because a question to the requester was never answered.
+    Unanswered,
 }
 
 impl Ending {
@@ -120,6 +122,7 @@ impl Ending {
             Self::Helped => "helped",
             Self::FixedHere => "fixed-here",
             Self::Redirected => "redirected",
+            Self::Unanswered => "unanswered",
         }
     }
 }
@@ -128,14 +131,14 @@ impl FromStr for Ending {
     type Err = NotAnEnding;
 
     fn from_str(text: &str) -> Result<Self, NotAnEnding> {
-        let all = [Self::Helped, Self::FixedHere, Self::Redirected];
+        let all = [Self::Helped, Self::FixedHere, Self::Redirected, Self::Unanswered];
         all.into_iter().find(|ending| ending.as_str() == text).ok_or(NotAnEnding)
     }
 }
 
 /// The text is no ending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a ticket ends helped, fixed-here or redirected")]
+#[error("a ticket ends helped, fixed-here, redirected or unanswered")]
 pub struct NotAnEnding;
 
 impl State {

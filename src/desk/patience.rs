@@ -1,0 +1,112 @@
+//! Nobody is left waiting: what the clock does about tickets that nobody does anything with (F6, R44, R69).
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Duration, Utc};
+
+use super::Desk;
+use crate::domain::district::District;
+use crate::domain::history::{Action, Entry};
+use crate::domain::minutes::Minutes;
+use crate::domain::owed::Owed;
+use crate::domain::patience::{Step, counted_from, due};
+use crate::domain::place::Place;
+use crate::domain::routing::Queue;
+use crate::domain::ticket::{Ending, Ticket};
+use crate::store::steps::{self, Still};
+use crate::store::{SqliteConnection, Stopped, cards, history, owed, tickets};
+
+/// Nothing is due sooner than this: tickets that moved since then need no closer look.
+const SOONEST: Duration = Duration::hours(12);
+
+/// One step about one ticket, as it was found to be due.
+#[derive(Clone)]
+struct Due {
+    district: Arc<District>,
+    still: Still,
+    step: Step,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+}
+
+impl Desk {
+    /// Does what is due about tickets that nobody does anything with: each step once, in its order. Returns how many.
+    pub async fn lose_patience(&self) -> Result<usize, Stopped> {
+        let (now, mut done) = (self.now(), 0);
+        for guild in self.guilds().await? {
+            let district = self.district(guild).await?;
+            if !district.calendar.is_duty(now) {
+                continue;
+            }
+            for step in self.steps_due(&district, now).await? {
+                done += usize::from(self.store.write(move |db| Box::pin(take(db, step))).await?);
+            }
+        }
+        if done > 0 {
+            self.owing.notify_one();
+        }
+        Ok(done)
+    }
+
+    async fn steps_due(&self, district: &Arc<District>, now: DateTime<Utc>) -> Result<Vec<Due>, Stopped> {
+        let mut reader = self.store.read().await?;
+        let mut all = Vec::new();
+        for still in steps::still(&mut reader, district.id, now - SOONEST).await? {
+            let Some(ticket) = tickets::by_id(&mut reader, still.ticket).await? else { continue };
+            let since = counted_from(&ticket, still.moved_at, still.touched_at);
+            for step in due(district, &ticket, since, now) {
+                if !steps::is_done(&mut reader, ticket.id, (step, since)).await? {
+                    all.push(Due { district: district.clone(), still, step, since, now });
+                }
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// Takes one step, if it is still due in the database as it is now.
+async fn take(db: &mut SqliteConnection, it: Due) -> Result<bool, Stopped> {
+    let Some(mut ticket) = tickets::by_id(db, it.still.ticket).await? else { return Ok(false) };
+    let since = counted_from(&ticket, it.still.moved_at, it.still.touched_at);
+    let holds = since == it.since && due(&it.district, &ticket, since, it.now).contains(&it.step);
+    if !holds || !steps::done(db, ticket.id, (it.step, since), it.now).await? {
+        return Ok(false);
+    }
+    match it.step {
+        Step::Escalated => widen(db, &it, &mut ticket).await?,
+        Step::Unanswered => close(db, &it, &mut ticket).await?,
+        Step::Reminded | Step::Idle | Step::AnswerDue => {}
+    }
+    for to in it.step.audiences() {
+        let told = Owed::Patience { step: it.step, to: *to };
+        owed::owe(db, ticket.district, Some(ticket.id), &told, it.now).await?;
+    }
+    Ok(true)
+}
+
+/// The back-up sees it from now on; the specialists where it has none. A private one is shown to nobody else.
+async fn widen(db: &mut SqliteConnection, it: &Due, ticket: &mut Ticket) -> Result<(), Stopped> {
+    if ticket.asked.private || ticket.placed.widened_at.is_some() {
+        return Ok(());
+    }
+    let Some(backup) = ticket.placed.backup.filter(|queue| *queue != Queue::Director) else { return Ok(()) };
+    ticket.placed.widened_at = Some(it.now);
+    tickets::save(db, ticket).await?;
+    record(db, it, ticket, Action::Widened).await?;
+    cards::want_in(db, ticket.id, Place::Queue(backup), ticket.revision, it.now).await?;
+    Ok(cards::want(db, ticket.id, ticket.revision, it.now).await?)
+}
+
+/// Closed without an answer; its requester may reopen it as any other.
+async fn close(db: &mut SqliteConnection, it: &Due, ticket: &mut Ticket) -> Result<(), Stopped> {
+    let state = ticket.close_unanswered(it.now)?;
+    ticket.state = state;
+    tickets::save(db, ticket).await?;
+    record(db, it, ticket, Action::Resolved { minutes: Minutes::NONE, ending: Ending::Unanswered }).await?;
+    Ok(cards::want(db, ticket.id, ticket.revision, it.now).await?)
+}
+
+async fn record(db: &mut SqliteConnection, it: &Due, ticket: &Ticket, action: Action) -> Result<(), Stopped> {
+    let entry = Entry { at: it.now, actor: None, actor_name: String::new(), action };
+    Ok(history::append(db, ticket.id, &entry, None).await?)
+}

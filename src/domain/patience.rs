@@ -1,0 +1,99 @@
+//! How long nobody does anything with a ticket before somebody is asked to: counted in the school days of its building.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::district::District;
+use super::ticket::{State, Ticket};
+
+/// After so many school days without any move its coach is asked about a claimed ticket.
+const IDLE_DAYS: u32 = 5;
+/// After so many school days without an answer the requester is reminded of the question.
+const ANSWER_DAYS: u32 = 3;
+/// After so many school days without an answer a ticket is closed; its requester may reopen it.
+const CLOSE_DAYS: u32 = ANSWER_DAYS + 5;
+
+/// What is done about a ticket that nobody does anything with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Nobody claimed it: its queue is reminded, its requester hears that it is not forgotten (F6).
+    Reminded,
+    /// Still nobody: the back-up sees it, the director is told, and its requester hears who that is.
+    Escalated,
+    /// Its coach is asked whether it is done.
+    Idle,
+    /// The requester is reminded of the coach's question.
+    AnswerDue,
+    /// The question was never answered: it is closed.
+    Unanswered,
+}
+
+/// Who hears of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The queue's channel; of a private ticket its suggested coach alone.
+    Queue,
+    /// The requester.
+    Requester,
+    /// The lead.
+    Lead,
+    /// The director.
+    Director,
+}
+
+impl Step {
+    /// As the database keeps it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reminded => "reminded",
+            Self::Escalated => "escalated",
+            Self::Idle => "idle",
+            Self::AnswerDue => "answer-due",
+            Self::Unanswered => "unanswered",
+        }
+    }
+
+    /// Who hears of it.
+    pub fn audiences(self) -> &'static [Audience] {
+        match self {
+            Self::Reminded => &[Audience::Queue, Audience::Requester],
+            Self::Escalated => &[Audience::Director, Audience::Requester],
+            Self::Idle => &[Audience::Lead],
+            Self::AnswerDue | Self::Unanswered => &[Audience::Requester],
+        }
+    }
+}
+
+/// The moment from which a ticket's days are counted. `moved_at` is when it came to those who should take it, `touched_at`
+/// when anybody last did anything with it.
+pub fn counted_from(ticket: &Ticket, moved_at: DateTime<Utc>, touched_at: DateTime<Utc>) -> DateTime<Utc> {
+    match &ticket.state {
+        State::Waiting => moved_at,
+        State::OnHold(hold) => hold.since,
+        State::Scheduled(appointment) => touched_at.max(appointment.slot.starts_at),
+        _ => touched_at,
+    }
+}
+
+/// The steps that are due, the first one first. Nothing is due outside duty hours, so that nobody is reminded at night (R93).
+pub fn due(district: &District, ticket: &Ticket, since: DateTime<Utc>, now: DateTime<Utc>) -> Vec<Step> {
+    if !district.calendar.is_duty(now) {
+        return Vec::new();
+    }
+    let settings = &district.settings;
+    let steps: &[(Step, u32)] = match &ticket.state {
+        State::Waiting => &[
+            (Step::Reminded, u32::from(settings.remind_after_days)),
+            (Step::Escalated, u32::from(settings.escalate_after_days)),
+        ],
+        State::Claimed(_) | State::Scheduled(_) => &[(Step::Idle, IDLE_DAYS)],
+        State::OnHold(_) => &[(Step::AnswerDue, ANSWER_DAYS), (Step::Unanswered, CLOSE_DAYS)],
+        _ => &[],
+    };
+    let level = ticket.asked.building.and_then(|id| district.building(id)).map(|it| it.level);
+    let over =
+        |days: u32| district.calendar.after_school_days_of(since, days, level).is_some_and(|due| now >= due);
+    steps.iter().filter(|(_, days)| over(*days)).map(|(step, _)| *step).collect()
+}
