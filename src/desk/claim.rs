@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Desk;
+use super::meet::wish_is_a_proposal;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
@@ -50,6 +51,7 @@ async fn take(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<
     ticket.state = state;
     tickets::remove_partner(db, ticket.id, coach.id).await?;
     visit.keep(db, &mut ticket, Action::Claimed { by: coach.id }).await?;
+    wish_is_a_proposal(db, visit, &ticket, coach.id).await?;
     visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Introduce]).await?;
     Ok(ticket)
 }

@@ -2,13 +2,18 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::Desk;
+use super::incident::many_alike;
 use crate::domain::district::District;
 use crate::domain::ids::{GuildId, StaffId, TicketId};
+use crate::domain::incident::Incident;
+use crate::domain::meeting::Proposal;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
 use crate::store::notes::Note;
-use crate::store::{SqliteConnection, Stopped, notes, tickets};
+use crate::store::{SqliteConnection, Stopped, incidents, notes, proposals, tickets};
 
 /// How many of the added words a card shows: the latest ones.
 const NOTES: i64 = 3;
@@ -24,6 +29,12 @@ pub struct Face {
     pub partners: Vec<StaffId>,
     /// The latest words that were added.
     pub notes: Vec<Note>,
+    /// The time that one of the two has proposed.
+    pub proposal: Option<Proposal>,
+    /// The incident that it is a report of.
+    pub incident: Option<Incident>,
+    /// How many people report the same, if there are so many that it may be one incident.
+    pub alike: Option<usize>,
 }
 
 impl Desk {
@@ -35,7 +46,8 @@ impl Desk {
         let notes = notes_of(&mut reader, &ticket).await?;
         drop(reader);
         let district = self.district_by_id(ticket.district).await?;
-        Ok(Face { district, ticket, partners, notes })
+        let mut reader = self.store.read().await?;
+        face_of(&mut reader, district, (ticket, partners, notes), self.now()).await
     }
 
     /// The server that a ticket belongs to, for controls in direct messages.
@@ -47,6 +59,22 @@ impl Desk {
         let district = found.ok_or(Refused::NoSuchTicket)?.district;
         Ok(self.district_by_id(district).await?.guild)
     }
+}
+
+/// A face, with what other tables know of an open ticket.
+pub(super) async fn face_of(
+    db: &mut SqliteConnection,
+    district: Arc<District>,
+    (ticket, partners, notes): (Ticket, Vec<StaffId>, Vec<Note>),
+    now: DateTime<Utc>,
+) -> Result<Face, Stopped> {
+    let proposal = match ticket.claim_of() {
+        Some(_) => proposals::open_one(db, ticket.id, ticket.asked.building).await?,
+        None => None,
+    };
+    let incident = incidents::of_ticket(db, ticket.id).await?;
+    let alike = many_alike(db, &district, &ticket, now).await?;
+    Ok(Face { district, ticket, partners, notes, proposal, incident, alike })
 }
 
 pub(super) async fn notes_of(db: &mut SqliteConnection, ticket: &Ticket) -> Result<Vec<Note>, Stopped> {

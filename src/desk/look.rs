@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Desk;
-use super::face::{Face, notes_of};
+use super::face::{Face, face_of, notes_of};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Entry;
@@ -146,7 +146,7 @@ impl Desk {
             if as_coach { notes::for_coaches(&mut reader, ticket.id, REMARKS).await? } else { Vec::new() };
         let history = if as_coach { history::of_ticket(&mut reader, ticket.id).await? } else { Vec::new() };
         let notes = notes_of(&mut reader, &ticket).await?;
-        let face = Face { district: visit.district, ticket, partners, notes };
+        let face = face_of(&mut reader, visit.district, (ticket, partners, notes), visit.at).await?;
         Ok(TicketLook { face, history, remarks, as_coach })
     }
 

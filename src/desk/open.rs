@@ -6,12 +6,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use super::door::Opening;
+use super::incident::{is_known, report_of, tie_at_once};
 use super::intake::{self, Ask, Intake};
+use super::meet::free_times;
 use super::placing::want_cards;
 use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, StaffId, TicketId};
+use crate::domain::incident::{Incident, Report};
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
@@ -41,6 +44,8 @@ pub struct Opened {
     pub outside_scope: bool,
     /// The queue, before this ticket came.
     pub look: QueueLook,
+    /// The incident that it is a report of, if the fault is known.
+    pub known: Option<Incident>,
     /// When the suggested lead is free next.
     pub times: Vec<Window>,
     /// When the suggested lead, who is away, is back.
@@ -131,7 +136,11 @@ impl Desk {
     pub(super) async fn about(&self, visit: &Visit, plan: &Plan) -> Result<About, Stopped> {
         let district = visit.district.clone();
         let mut reader = self.store.read().await?;
+        let times = free_times(&mut reader, visit, plan, TIMES).await?;
+        let known = is_known(&mut reader, &district, &plan.intake.report(visit), plan.intake.private).await?;
         Ok(About {
+            times,
+            known,
             look: tickets::queue_look(&mut reader, district.id, plan.route.queue).await?,
             route: plan.route.clone(),
             remembered: plan.intake.to_remember,
@@ -150,14 +159,18 @@ pub(super) struct About {
     look: QueueLook,
     remembered: Option<BuildingId>,
     urgent: bool,
+    times: Vec<Window>,
+    known: Option<Incident>,
 }
 
 impl About {
     pub(super) fn opened(self, ticket: Ticket, repeated: bool) -> Opened {
-        let Self { district, at, route, look, remembered, urgent } = self;
-        let lead = route.lead.filter(|_| !repeated);
+        let Self { district, at, route, look, remembered, urgent, times, known } = self;
+        let known = known.filter(|_| !repeated && !ticket.is_waiting());
+        let lead = route.lead.filter(|_| !repeated && known.is_none());
         Opened {
-            times: lead.map(|lead| district.free_windows(lead, at, &[], TIMES)).unwrap_or_default(),
+            times: lead.map(|_| times).unwrap_or_default(),
+            known,
             heard_by: district.calendar.next_contract_day(district.calendar.local_date(at)),
             back: lead.and_then(|lead| back(&district, lead, at)),
             meeting: meeting(&district, &route, at),
@@ -205,7 +218,7 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
         Inserted::Repeated(before) => return found(db, before).await,
         Inserted::Stale => return Ok(Kept::Stale),
     };
-    let ticket = Ticket {
+    let mut ticket = Ticket {
         id,
         number,
         district: district.id,
@@ -216,9 +229,16 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
         thread: Thread::None,
         opened_at: visit.at,
     };
-    let partner = want_cards(db, district, &ticket, &plan.route, visit.at).await?;
+    let known = is_known(db, district, &report_of(&ticket), ticket.asked.private).await?;
+    let partner = match known {
+        Some(_) => None,
+        None => want_cards(db, district, &ticket, &plan.route, visit.at).await?,
+    };
     let cause = plan.first.then_some(caller.cause);
     visit.record_as(db, id, Action::Opened { put: ticket.put(partner), from: None }, cause).await?;
+    if let Some(incident) = known {
+        tie_at_once(db, visit, &mut ticket, &incident).await?;
+    }
     for companion in &ticket.asked.company.people {
         let told = Owed::AskedTogether { user: companion.user };
         owed::owe(db, ticket.district, Some(id), &told, visit.at).await?;
@@ -238,6 +258,11 @@ async fn found(db: &mut SqliteConnection, id: TicketId) -> Result<Kept, Stopped>
 }
 
 impl Intake {
+    /// As a report of something broken.
+    fn report(&self, visit: &Visit) -> Report<'_> {
+        Report { user: visit.caller.user, topic: self.topic, kind: self.kind, words: self.words.as_str() }
+    }
+
     fn asked(self, caller: &Caller) -> Asked {
         Asked {
             user: caller.user,

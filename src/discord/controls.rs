@@ -5,12 +5,15 @@
 //! (<https://discord.com/developers/docs/components/reference#anatomy-of-a-component>).
 
 pub mod door;
+mod more;
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::ids::TicketId;
 use door::Door;
+
+pub use more::MoreControl;
 
 /// The version of the form. Controls on old messages keep working as long as their version is read.
 const VERSION: &str = "v1";
@@ -58,6 +61,8 @@ pub enum Control {
     NotYet(TicketId),
     /// Before there is a ticket.
     Door(Door),
+    /// About time, incidents and duplicates.
+    More(MoreControl),
 }
 
 impl Control {
@@ -65,6 +70,7 @@ impl Control {
     pub fn ticket(self) -> Option<TicketId> {
         match self {
             Self::Ask | Self::AskForm | Self::AskAboutForm { .. } | Self::Building { .. } => None,
+            Self::More(control) => Some(control.ticket()),
             Self::Claim(id)
             | Self::Partner(id)
             | Self::Resolve(id)
@@ -99,6 +105,7 @@ impl Control {
             Self::Helped(id) => ticket("helped", id),
             Self::NotYet(id) => ticket("not-yet", id),
             Self::Door(door) => door.parts(),
+            Self::More(control) => control.parts(),
         }
     }
 
@@ -125,7 +132,9 @@ impl Control {
             ("write", _) => ticket().map(Self::WriteToMe),
             ("helped", _) => ticket().map(Self::Helped),
             ("not-yet", _) => ticket().map(Self::NotYet),
-            _ => Door::read(verb, ids).map(Self::Door),
+            _ => {
+                Door::read(verb, ids).map(Self::Door).or_else(|| MoreControl::read(verb, ids).map(Self::More))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 //! after a restart, because the truth is in the database.
 
 mod door;
+mod more;
 
 use poise::serenity_prelude as serenity;
 use serenity::{
@@ -14,8 +15,8 @@ use serenity::{
 use super::Data;
 use super::answer::{Asked, Shown};
 use super::commands::{closing, shown_name};
-use super::controls::Control;
 use super::controls::door::{Door, Whither};
+use super::controls::{Control, MoreControl};
 use super::render;
 use super::view::View;
 use super::words::words;
@@ -43,6 +44,7 @@ pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInterac
         Ok(Control::Resolve(ticket)) => render::resolve_form(ticket, &language),
         Ok(Control::AddDetails(ticket)) => render::details_form(ticket, &language),
         Ok(Control::Door(door)) if let Some(form) = door::form(door, press, &language) => form,
+        Ok(Control::More(MoreControl::MakeIncident(ticket))) => render::incident_form(ticket, &language),
         Ok(control) => return pressed(data, asked, control, press).await,
         Err(_) => {
             let view = View::text(words(&language).control_unknown());
@@ -61,6 +63,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
     }
     let (caller, language) = (asked.caller.clone(), asked.caller.language.clone());
     let (shown, view) = match control {
+        Control::More(control) => return more::pressed(data, &asked, control, press).await,
         Control::Claim(ticket) => {
             let hold = data.hands.hold(ticket);
             let claimed = desk.claim(caller, Which::Id(ticket)).await;
@@ -165,6 +168,9 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
         }
         Ok(Control::Door(Door::AgainForm { to, insisted })) => {
             door::sent_again(data, &mut asked, (to, insisted), filled).await;
+        }
+        Ok(Control::More(MoreControl::IncidentForm(ticket))) => {
+            more::incident(data, &asked, ticket, filled).await;
         }
         _ => {
             let view = View::text(words(&language).control_unknown());

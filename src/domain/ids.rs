@@ -60,6 +60,10 @@ row_ids! {
     InitiativeId;
     /// A ticket, across all districts. People see its [`TicketNumber`].
     TicketId;
+    /// A time that was proposed.
+    ProposalId;
+    /// An incident, across all districts. People see its [`IncidentNumber`].
+    IncidentId;
 }
 
 discord_ids! {
@@ -98,6 +102,26 @@ impl FromStr for TicketNumber {
             Ok(number) if number > 0 => Ok(Self(number)),
             _ => Err(NotATicketNumber),
         }
+    }
+}
+
+/// An incident's number within its district, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct IncidentNumber(pub u32);
+
+impl fmt::Display for IncidentNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for IncidentNumber {
+    type Err = NotATicketNumber;
+
+    /// Reads `3` or `#3`.
+    fn from_str(text: &str) -> Result<Self, NotATicketNumber> {
+        text.parse::<TicketNumber>().map(|it| Self(it.0))
     }
 }
 

@@ -3,12 +3,67 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
+
 use super::fold::fold;
-use super::ids::{InitiativeId, UserId};
+use super::ids::{DistrictId, IncidentId, IncidentNumber, InitiativeId, StaffId, TicketNumber, UserId};
 use super::routing::Kind;
+use super::text::Words;
 
 /// Words shorter than this say little about a fault.
 const TELLING: usize = 4;
+
+/// One fault that many report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incident {
+    /// Its row.
+    pub id: IncidentId,
+    /// The district it belongs to.
+    pub district: DistrictId,
+    /// What people call it.
+    pub number: IncidentNumber,
+    /// What everybody who reported it is told, in a coach's words.
+    pub what: Words,
+    /// Who opened it, and has its reports.
+    pub opened_by: StaffId,
+    /// When.
+    pub opened_at: DateTime<Utc>,
+    /// When it was fixed.
+    pub fixed_at: Option<DateTime<Utc>>,
+}
+
+/// Why something can't be done with an incident.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IncidentRefused {
+    /// There is none of that number.
+    NoSuch,
+    /// It is fixed.
+    Fixed {
+        /// The incident.
+        number: IncidentNumber,
+        /// When it was fixed.
+        at: DateTime<Utc>,
+    },
+    /// Somebody else opened it.
+    NotYours {
+        /// The incident.
+        number: IncidentNumber,
+        /// Who opened it.
+        by: StaffId,
+    },
+    /// The ticket is of an incident already.
+    Tied {
+        /// The ticket.
+        number: TicketNumber,
+        /// The incident.
+        to: IncidentNumber,
+    },
+    /// The ticket was asked in private: nobody else is to hear of it.
+    Private {
+        /// The ticket.
+        number: TicketNumber,
+    },
+}
 
 /// A report of something broken, as far as it matters here.
 #[derive(Debug, Clone, Copy)]

@@ -9,9 +9,10 @@ use super::building::Level;
 use super::calendar::Day;
 use super::district::District;
 use super::hours::Hours;
-use super::ids::{BuildingId, StaffId};
+use super::ids::{BuildingId, ProposalId, StaffId, TicketNumber};
 use super::people::Staff;
 use super::schedule::{HORIZON_DAYS, NOTICE, Schedule, Window};
+use super::ticket::Slot;
 
 /// The shortest time that is worth coming for.
 const SHORTEST: Duration = Duration::minutes(15);
@@ -19,8 +20,41 @@ const SHORTEST: Duration = Duration::minutes(15);
 /// A teacher whose day nobody knows is there so long before and after the students.
 const AROUND_SCHOOL: i64 = 45;
 
-/// How many times are looked at before the better ones among them are put first: about two weeks of a fixed schedule.
-const NEAR: usize = 40;
+/// Within so many days the times that suit better are put first; nobody waits longer for one of those.
+const NEAR: Duration = Duration::days(14);
+
+/// A time that one of the two has proposed and the other has not answered yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal {
+    /// Its row.
+    pub id: ProposalId,
+    /// Whether the coach proposed it; else the requester did.
+    pub by_coach: bool,
+    /// When and how they would meet.
+    pub slot: Slot,
+}
+
+/// Why a time can't be agreed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeRefused {
+    /// There is nothing to answer: it was answered, or another time was proposed since.
+    NothingProposed {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// Whoever proposed it waits for the other one.
+    WaitsForOther {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// The two agreed on a time already.
+    IsSet {
+        /// The ticket.
+        number: TicketNumber,
+        /// When they meet.
+        at: DateTime<Utc>,
+    },
+}
 
 /// From when to when somebody is taken.
 pub type Busy = (DateTime<Utc>, DateTime<Utc>);
@@ -77,7 +111,9 @@ pub fn offers(
         let window = &it.window;
         window.start >= soonest && !taken.iter().any(|(start, end)| window.overlaps(*start, *end))
     });
-    let mut near: Vec<_> = free.take(NEAR.max(count)).collect();
+    let far = from.checked_add_signed(NEAR).unwrap_or(from);
+    let near = free.enumerate().take_while(|(index, it)| *index < count || it.window.start < far);
+    let mut near: Vec<_> = near.map(|(_, it)| it).collect();
     near.sort_by_key(|it| (who.rank(&it.sort), it.window.start));
     near.truncate(count);
     near

@@ -3,8 +3,34 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{StaffId, UserId};
+use super::ids::{ProposalId, StaffId, UserId};
 use super::patience::{Audience, Step};
+use super::ticket::Slot;
+
+/// News about the time to meet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "news", rename_all = "kebab-case")]
+pub enum TimeNews {
+    /// One proposed a time, told to the other.
+    Proposed {
+        /// The proposal's row: if another took its place, this one need not be told any more.
+        proposal: ProposalId,
+    },
+    /// The time does not fit, told to whoever proposed it.
+    Declined {
+        /// Whether the coach declined it; else the requester did.
+        by_coach: bool,
+    },
+    /// They meet, told to both.
+    Agreed,
+    /// They don't, told to the other.
+    CalledOff {
+        /// Whether the coach called it off; else the requester did.
+        by_coach: bool,
+        /// The time that is free again.
+        slot: Slot,
+    },
+}
 
 /// One thing that is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +66,19 @@ pub enum Owed {
         user: UserId,
         /// Who took it back, by name.
         by: String,
+    },
+    /// News about the time to meet.
+    Time(TimeNews),
+    /// The news that it is one of many reports of a fault that is known, told to the requester.
+    IncidentKnown,
+    /// The news that the fault is mended, told to the requester.
+    IncidentFixed,
+    /// The news that it goes on with another one of the same, told to the requester of the one that ended.
+    Merged,
+    /// The news that somebody else asked the same, told in the thread of the one that stays.
+    Absorbed {
+        /// The other one's requester, by name.
+        name: String,
     },
     /// The question whether it helped, told to the requester.
     AskHelped,

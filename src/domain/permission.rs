@@ -7,6 +7,7 @@
 //! | claim, join as partner | no | yes | specialists | no | no |
 //! | resolve | no | the lead | no | no | no |
 //! | add a note | no | lead, partners; all of them while nobody has it | no | no | no |
+//! | propose or agree to a time, call it off | yes | the lead | no | no | no |
 //! | cancel, add, wish, thank, reopen | yes | no | no | no | no |
 //!
 //! "Its coaches" are the members of its queue, those of its back-up queue once it widened, the suggested lead and
@@ -16,6 +17,7 @@ use chrono::{DateTime, Utc};
 
 use super::district::District;
 use super::ids::{StaffId, UserId};
+use super::incident::Incident;
 use super::people::{Role, Staff};
 use super::ticket::Ticket;
 
@@ -71,6 +73,11 @@ pub fn may_note(
         Some(lead) => lead == staff.id || partners.contains(&staff.id),
         None => may_help(district, staff, ticket, partners, at),
     }
+}
+
+/// Whether somebody may say that an incident is over: who opened it, the tech office, the director.
+pub fn may_fix(staff: &Staff, incident: &Incident) -> bool {
+    staff.id == incident.opened_by || staff.is(Role::TechOffice) || staff.is(Role::Director)
 }
 
 /// Whether an account may know of the ticket.

@@ -122,12 +122,29 @@ pub(super) async fn asked(ctx: Context<'_>, typed: &str) -> CreateAutocompleteRe
     matching(tickets.iter().map(named).collect(), typed)
 }
 
+/// Tickets that the caller has or asked for.
+pub(super) async fn own(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let held = ctx.data().desk.queues(caller(ctx)).await.map(|it| it.yours).unwrap_or_default();
+    let asked = ctx.data().desk.requests(caller(ctx)).await.map(|it| it.tickets).unwrap_or_default();
+    let open = held.iter().chain(asked.iter().filter(|it| it.is_open()));
+    matching(open.map(named).collect(), typed)
+}
+
+/// Tickets that the caller has, or that wait in their queues.
+pub(super) async fn theirs(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let Ok(queues) = ctx.data().desk.queues(caller(ctx)).await else {
+        return CreateAutocompleteResponse::new();
+    };
+    let waiting = queues.queues.iter().flat_map(|it| &it.tickets);
+    matching(queues.yours.iter().chain(waiting).map(named).collect(), typed)
+}
+
 fn named(ticket: &Ticket) -> (String, String) {
     let name = format!("{} {}: {}", ticket.number, ticket.asked.name, ticket.asked.words.as_str());
     (name, ticket.number.0.to_string())
 }
 
-fn matching(named: Vec<(String, String)>, typed: &str) -> CreateAutocompleteResponse {
+pub(super) fn matching(named: Vec<(String, String)>, typed: &str) -> CreateAutocompleteResponse {
     let typed = typed.trim().trim_start_matches('#').to_lowercase();
     let fits =
         |(name, value): &(String, String)| name.to_lowercase().contains(&typed) || value.starts_with(&typed);

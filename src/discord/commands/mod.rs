@@ -11,6 +11,7 @@ mod digest;
 mod director;
 mod log;
 mod look;
+mod more;
 mod note;
 mod people;
 
@@ -46,6 +47,9 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         log::log(),
         note::note(),
         digest::digest(),
+        more::time(),
+        more::incident(),
+        more::merge(),
         director::desk(),
         away::away(),
     ];

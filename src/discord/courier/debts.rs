@@ -74,6 +74,11 @@ impl Shared {
                     Err(verdict) => Err(verdict),
                 });
             }
+            Owed::Time(_)
+            | Owed::IncidentKnown
+            | Owed::IncidentFixed
+            | Owed::Merged
+            | Owed::Absorbed { .. } => return Ok(self.tell_more(debt, &face).await),
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
@@ -136,7 +141,7 @@ impl Shared {
         }
     }
 
-    async fn archive(&self, face: &Face, archived: bool) -> Result<(), Verdict> {
+    pub(super) async fn archive(&self, face: &Face, archived: bool) -> Result<(), Verdict> {
         let Thread::Open(thread) = face.ticket.thread else { return Ok(()) };
         let body = json!({ "archived": archived });
         match verdict(self.rest.patch(&format!("/channels/{thread}"), &body).await, 0) {

@@ -9,6 +9,7 @@ mod digests;
 mod fence;
 mod hands;
 mod limits;
+mod more;
 mod patience;
 mod places;
 mod rest;

@@ -46,6 +46,8 @@ fn answer(opened: &Opened) -> View {
     let title = words.answer_title(ticket.number.to_string(), names.topic(ticket.asked.topic));
     let lines = if opened.repeated {
         vec![words.answer_repeated(ticket.number.to_string())]
+    } else if let Some(incident) = &opened.known {
+        vec![super::incident::known(names, incident)]
     } else {
         lines(names, opened)
     };
@@ -56,7 +58,7 @@ fn answer(opened: &Opened) -> View {
     if !opened.times.is_empty() {
         view = view.row(times(names, ticket, &opened.times, online));
     }
-    view.row(buttons(names, ticket, !opened.repeated))
+    view.row(buttons(names, ticket, !opened.repeated && opened.known.is_none()))
 }
 
 fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {

@@ -3,9 +3,11 @@
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 
 use super::company::company;
+use super::incident::{make_incident, of_incident};
 use super::life::life_state;
 use super::names::Names;
 use super::reason::reason;
+use super::time::{agree_on_card, open_proposal, time_button};
 use crate::desk::Face;
 use crate::discord::controls::Control;
 use crate::discord::view::View;
@@ -44,10 +46,7 @@ pub(in crate::discord) fn card(face: &Face) -> View {
         embed = embed.field(name, excerpt_lines(&value, 1_000), inline);
     }
     let view = View::embed(embed);
-    match buttons(&words, ticket) {
-        Some(row) => view.row(row),
-        None => view,
-    }
+    rows(names, face).into_iter().fold(view, View::row)
 }
 
 /// The card as it arrives at the one person who is meant: they are told.
@@ -104,6 +103,8 @@ fn placed(names: Names<'_>, face: &Face) -> Vec<Field> {
         Thread::Failed => Some(words.card_thread_failed(plain(&ticket.asked.name))),
     };
     [
+        open_proposal(names, face).map(|it| (words.card_proposal(), it, false)),
+        face.incident.as_ref().map(|it| (words.card_incident(), of_incident(words, it), false)),
         suggested.map(|it| (words.card_suggested(), names.person(it), true)),
         partners.map(|it| (words.card_partner(), it, true)),
         ticket.placed.unsorted.then(|| (words.card_unsorted(), words.card_unsorted_yes(), true)),
@@ -146,14 +147,22 @@ fn colour(state: &State) -> u32 {
     }
 }
 
-fn buttons(words: &Words, ticket: &Ticket) -> Option<CreateActionRow> {
+fn button(words: &Words, ticket: &Ticket) -> Option<CreateButton> {
     let (control, label) = match ticket.state {
         State::Waiting => (Control::Claim(ticket.id), words.button_claim()),
         _ if ticket.is_open() => (Control::Resolve(ticket.id), words.button_resolve()),
         _ => return None,
     };
-    let button = CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Primary);
-    Some(CreateActionRow::Buttons(vec![button]))
+    Some(CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Primary))
+}
+
+/// The usual row, and above it what one press settles now.
+fn rows(names: Names<'_>, face: &Face) -> Vec<CreateActionRow> {
+    let words = names.words;
+    let time = face.ticket.claim_of().map(|_| time_button(words.button_time(), face));
+    let usual: Vec<_> = button(words, &face.ticket).into_iter().chain(time).collect();
+    let now: Vec<_> = agree_on_card(names, face).into_iter().chain(make_incident(words, face)).collect();
+    [now, usual].into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
 }
 
 /// At most so many characters, lines kept.

@@ -45,7 +45,7 @@ fn long(label: String) -> CreateInputText {
     CreateInputText::new(InputTextStyle::Paragraph, label, WORDS).min_length(1).max_length(longest)
 }
 
-fn form(control: Control, title: String, inputs: Vec<CreateInputText>) -> CreateModal {
+pub(super) fn form(control: Control, title: String, inputs: Vec<CreateInputText>) -> CreateModal {
     let rows = inputs.into_iter().map(CreateActionRow::InputText).collect();
     CreateModal::new(control.to_string(), title).components(rows)
 }

@@ -6,6 +6,7 @@ mod company;
 mod digest;
 mod door;
 mod forms;
+mod incident;
 mod life;
 mod lists;
 mod look;
@@ -17,6 +18,7 @@ mod patience;
 pub(super) mod people;
 mod reason;
 mod refusal;
+mod time;
 
 pub(super) use answer::{opening, reopened, thanked, wished};
 pub(super) use card::{card, with_ping};
@@ -24,6 +26,9 @@ pub(super) use company::to_companion;
 pub(super) use digest::digest;
 pub(super) use door::{again_form, turned, unboxed};
 pub(super) use forms::{MINUTES, OUTCOME, WORDS, ask_form, details_form, resolve_form};
+pub(super) use incident::{
+    incident_added, incident_fixed, incident_form, incident_line, incident_news, incident_opened, merged,
+};
 pub(super) use lists::{agenda, queues, requests, status};
 pub(super) use look::ticket;
 pub(super) use more::logged;
@@ -31,3 +36,4 @@ pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
 pub(super) use panel::panel;
 pub(super) use patience::patience;
 pub(super) use refusal::{failure, incident, refusal};
+pub(super) use time::{agreed, called_off, declined, proposed, time_news, times};

@@ -10,7 +10,7 @@ use crate::discord::controls::Control;
 use crate::discord::view::View;
 use crate::discord::words::{Words, plain, words};
 use crate::domain::district::District;
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{StaffId, TicketId};
 use crate::domain::place::Place;
 use crate::domain::text::excerpt;
 use crate::domain::ticket::{State, Thread};
@@ -101,12 +101,16 @@ fn ask_helped(names: Names<'_>, face: &Face) -> View {
         ticket.number.to_string(),
         outcome.unwrap_or_default(),
     );
+    View { mentions: asked_by(ticket).collect(), ..View::text(text) }.row(did_it_help(words, ticket.id))
+}
+
+/// *It helped* and *Not yet*.
+pub(super) fn did_it_help(words: &Words, ticket: TicketId) -> CreateActionRow {
     let button = |control: Control, label| CreateButton::new(control.to_string()).label(label);
-    let row = CreateActionRow::Buttons(vec![
-        button(Control::Helped(ticket.id), words.button_helped()).style(ButtonStyle::Primary),
-        button(Control::NotYet(ticket.id), words.button_not_yet()).style(ButtonStyle::Secondary),
-    ]);
-    View { mentions: asked_by(ticket).collect(), ..View::text(text) }.row(row)
+    CreateActionRow::Buttons(vec![
+        button(Control::Helped(ticket), words.button_helped()).style(ButtonStyle::Primary),
+        button(Control::NotYet(ticket), words.button_not_yet()).style(ButtonStyle::Secondary),
+    ])
 }
 
 /// As a quotation, line by line.

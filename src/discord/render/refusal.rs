@@ -3,9 +3,11 @@
 use chrono::Duration;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::incident::incident_refused;
 use super::life::life_refusal;
 use super::more::log_refused;
 use super::names::Names;
+use super::time::time_refused;
 use crate::discord::controls::Control;
 use crate::discord::view::View;
 use crate::discord::words::{Words, moment, plain, relative, words};
@@ -88,6 +90,8 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::NoSuchTopic { typed, nearest: None } => words.refused_topic(plain(typed)),
         Refused::NoSuchBuilding { typed } => words.refused_building(plain(typed)),
         Refused::NotADay { typed } => words.refused_not_a_day(plain(typed)),
+        Refused::Time(refused) => time_refused(names, *refused),
+        Refused::Incident(refused) => incident_refused(names, refused),
         Refused::Log(refused) => log_refused(names, *refused),
         Refused::DayIsPast { day: past } => words.refused_day_past(words.day(*past)),
         Refused::Words(BadWords::Empty) => words.refused_empty(),

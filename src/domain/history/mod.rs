@@ -8,7 +8,7 @@ mod rebuild;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::{StaffId, TicketNumber, UserId};
+use super::ids::{IncidentNumber, StaffId, TicketNumber, UserId};
 use super::minutes::Minutes;
 use super::reroute::{Cause, Owner};
 use super::ticket::{Ending, Form, Passing, Slot};
@@ -138,6 +138,18 @@ pub enum Action {
     },
     /// The time to meet is off.
     Unscheduled,
+    /// A time to meet was proposed.
+    TimeProposed {
+        /// When and how.
+        slot: Slot,
+    },
+    /// The time that was proposed does not fit.
+    TimeDeclined,
+    /// It is one of the reports of an incident.
+    Tied {
+        /// Which.
+        to: IncidentNumber,
+    },
     /// It was done.
     Resolved {
         /// The lead's time.
@@ -196,6 +208,9 @@ impl Action {
             Self::Resumed => "resumed",
             Self::Scheduled { .. } => "scheduled",
             Self::Unscheduled => "unscheduled",
+            Self::TimeProposed { .. } => "time-proposed",
+            Self::TimeDeclined => "time-declined",
+            Self::Tied { .. } => "tied",
             Self::Resolved { .. } => "resolved",
             Self::Redirected { .. } => "redirected",
             Self::Helped => "helped",

@@ -120,7 +120,12 @@ impl Facts {
         let at = entry.at;
         match &entry.action {
             Action::Opened { .. } | Action::Logged { .. } => return None,
-            Action::Noted | Action::Remarked | Action::Absorbed { .. } => {}
+            Action::Noted
+            | Action::Remarked
+            | Action::Absorbed { .. }
+            | Action::TimeProposed { .. }
+            | Action::TimeDeclined
+            | Action::Tied { .. } => {}
             Action::Claimed { by } => self.led(Claim { by: *by, at, reopened: false }),
             Action::TakenOver { by, .. } => {
                 let claim = Claim { by: *by, at, ..self.state.claim()? };

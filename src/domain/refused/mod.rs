@@ -5,7 +5,9 @@ mod life;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::{InitiativeId, StaffId, TicketNumber};
+use super::incident::IncidentRefused;
 use super::logging::LogRefused;
+use super::meeting::TimeRefused;
 use super::minutes::BadMinutes;
 use super::refused_people::PeopleRefused;
 use super::routing::Queue;
@@ -132,6 +134,10 @@ pub enum Refused {
     TimeIsGone,
     /// Help can't be written down like that.
     Log(LogRefused),
+    /// A time can't be agreed on like that.
+    Time(TimeRefused),
+    /// An incident can't be changed like that.
+    Incident(IncidentRefused),
     /// The question was answered before: the request is on its way.
     AlreadySent {
         /// The ticket that it became.
@@ -142,6 +148,18 @@ pub enum Refused {
 impl From<BadWords> for Refused {
     fn from(bad: BadWords) -> Self {
         Self::Words(bad)
+    }
+}
+
+impl From<TimeRefused> for Refused {
+    fn from(refused: TimeRefused) -> Self {
+        Self::Time(refused)
+    }
+}
+
+impl From<IncidentRefused> for Refused {
+    fn from(refused: IncidentRefused) -> Self {
+        Self::Incident(refused)
     }
 }
 

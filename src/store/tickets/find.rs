@@ -230,3 +230,25 @@ pub async fn queue_look(
     let usual_wait = (waits.len() >= 5).then(|| Duration::milliseconds(waits[waits.len() / 2]));
     Ok(QueueLook { waiting: u32::try_from(waiting).unwrap_or(u32::MAX), usual_wait })
 }
+
+/// The reports of something broken that wait in a district, asked in public since then, the oldest first.
+pub async fn broken_since(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    since: DateTime<Utc>,
+    most: i64,
+) -> Result<Vec<Ticket>, Failure> {
+    let since = millis(since);
+    let rows = sqlx::query_as!(
+        TicketRow,
+        "SELECT * FROM ticket
+         WHERE state = 'waiting' AND district_id = ? AND kind = 'broken' AND private = 0 AND opened_at >= ?
+         ORDER BY opened_at LIMIT ?",
+        district.0,
+        since,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Ticket::try_from).collect()
+}

@@ -1,5 +1,9 @@
-//! Stories of the day around a ticket: help in the hallway, notes, people who ask together.
+//! Stories of the day around a ticket: help in the hallway, notes, people who ask together, times to meet, incidents,
+//! duplicates.
 
+mod incidents;
 mod logging;
+mod meeting;
+mod merging;
 mod notes;
 mod together;

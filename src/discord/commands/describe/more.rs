@@ -6,6 +6,12 @@ pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
     Some(match name {
         "log" => words.command_log(),
         "note" => words.command_note(),
+        "time" => words.command_time(),
+        "incident" => words.command_incident(),
+        "incident open" => words.command_incident_open(),
+        "incident add" => words.command_incident_add(),
+        "incident fixed" => words.command_incident_fixed(),
+        "merge" => words.command_merge(),
         _ => return None,
     })
 }
@@ -24,7 +30,12 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("log", "duty") => words.command_log_duty(),
         ("log", "building") => words.command_log_building(),
         ("log", "when") => words.command_log_when(),
-        ("note", "ticket") => words.command_ticket_number(),
+        ("merge", "ticket") => words.command_merge_ticket(),
+        ("merge", "into") => words.command_merge_into(),
+        ("incident open", "what") => words.command_incident_what(),
+        ("incident add" | "incident fixed", "incident") => words.command_incident_number(),
+        ("incident fixed", "minutes") => words.command_incident_minutes(),
+        ("note" | "time" | "incident open" | "incident add", "ticket") => words.command_ticket_number(),
         ("note", "words") => words.command_note_words(),
         ("note", "share") => words.command_note_share(),
         _ => return None,

@@ -1,0 +1,33 @@
+# Una hora para reunirse: la propone una parte y la otra responde.
+
+menu-propose = Elige una hora
+button-time = Hora
+button-agree = Me viene bien
+button-agree-to = { $when } me viene bien
+button-another-time = Otra hora
+button-none-fits = Ninguna me viene bien
+button-call-off = Anular la cita
+time-option = { $day }, { $time } · { $form }
+time-option-kept = { $day }, { $time } · { $form } · reservada para planificar en común
+time-option-event = { $day }, { $time } · { $form } · { $event }
+time-choose = { $number }: horas en que pueden las dos partes, también { $coach }. Elige una y se preguntará a la otra.
+time-none = { $number }: no encuentro ninguna hora libre para las dos partes. { $coach } no tiene bloques libres en las próximas semanas.
+time-is-set = { $number }: la cita es { $when }. Una hora nueva la sustituye cuando la otra parte la acepte.
+time-another-way = Otra manera: ven a la biblioteca mientras { $coach } da clase, { $support } puede ayudarte a empezar. O pide la respuesta por escrito.
+time-in-writing = Otra manera: pide la respuesta por escrito, o que te ayude quien cubre.
+time-proposed = { $number }: propusiste { $when }. Te avisaremos en cuanto haya respuesta.
+time-agreed = { $number }: { $when } les viene bien a las dos partes.
+time-declined = { $number }: la otra parte sabrá que esa hora no te viene bien.
+time-called-off = { $number }: la cita, { $when }, queda anulada. La otra parte lo sabrá.
+time-ask = { $who }, { $name } quiere reunirse por la { $number }: { $when }. ¿Te viene bien?
+time-does-not-fit = { $who }, esa hora no le viene bien: lo dice { $name }, por la { $number }. ¿Serviría otra?
+time-set = { $requester }, { $coach }: queda fijada la cita, { $when }, por la { $number }.
+time-off = { $who }, { $name } anuló la cita, { $when }. La { $number } sigue abierta.
+card-proposal = Hora propuesta
+card-proposal-by = { $when }, { $form }, la propone { $name }
+history-time-proposed = propuso una hora
+history-time-declined = dijo que la hora no le viene bien
+refused-nothing-proposed = Ninguna hora espera respuesta en la { $number }: ya se respondió o se propuso otra después. *Hora* muestra lo que está libre.
+refused-waits-for-other = Esa hora para la { $number } la propusiste tú; debe responder la otra parte. Con *Hora* puedes proponer otra.
+refused-time-is-set = La { $number } ya tiene cita: { $when }. Con *Hora* puedes cambiarla o anularla.
+command-time = Busca una hora para reunirse: lo que está libre para las dos partes

@@ -1,0 +1,83 @@
+//! Merging: two requests about the same become one; both requesters are told, and the time counts once (R88).
+
+use std::sync::Arc;
+
+use super::Desk;
+use super::visit::{Caller, Visit, Which};
+use crate::domain::district::District;
+use crate::domain::history::{Action, Entry};
+use crate::domain::owed::Owed;
+use crate::domain::permission;
+use crate::domain::refused::Refused;
+use crate::domain::ticket::Ticket;
+use crate::store::{SqliteConnection, Stopped, cards, history, proposals, tickets};
+
+/// Two tickets that became one.
+#[derive(Debug, Clone)]
+pub struct Merged {
+    /// The district they belong to.
+    pub district: Arc<District>,
+    /// The one that ended.
+    pub ticket: Ticket,
+    /// The one that stays.
+    pub into: Ticket,
+}
+
+impl Desk {
+    /// A coach says that one ticket is the same as another, which stays.
+    pub async fn merge(&self, caller: Caller, which: Which, into: Which) -> Result<Merged, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.coach()?;
+        let district = visit.district.clone();
+        let (ticket, into) =
+            self.store.write(move |db| Box::pin(async move { merge(db, &visit, which, into).await })).await?;
+        self.owing.notify_one();
+        Ok(Merged { district, ticket, into })
+    }
+}
+
+async fn merge(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    which: Which,
+    into: Which,
+) -> Result<(Ticket, Ticket), Stopped> {
+    let mut ticket = one_of_theirs(db, visit, which).await?;
+    let mut into = one_of_theirs(db, visit, into).await?;
+    let by = visit.coach()?.id;
+    ticket.state = ticket.merge(&into, by, visit.at)?;
+    proposals::decline(db, ticket.id, visit.at).await?;
+    visit.keep(db, &mut ticket, Action::Merged { into: into.number, by }).await?;
+    tickets::save(db, &mut into).await?;
+    absorbed(db, visit, &ticket, &into).await?;
+    cards::want(db, into.id, into.revision, visit.at).await?;
+    visit.owe(db, &ticket, &[Owed::Merged, Owed::ArchiveThread]).await?;
+    if !ticket.asked.private {
+        visit.owe(db, &into, &[Owed::Absorbed { name: ticket.asked.name.clone() }]).await?;
+    }
+    Ok((ticket, into))
+}
+
+/// A ticket that the caller helps with. What somebody asked in private is merged by whoever has it only.
+async fn one_of_theirs(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<Ticket, Stopped> {
+    let (ticket, partners) = visit.ticket(db, which).await?;
+    let coach = visit.coach()?;
+    if permission::may_help(&visit.district, coach, &ticket, &partners, visit.at) {
+        return Ok(ticket);
+    }
+    let (number, queue) = (ticket.number, ticket.placed.queue);
+    Err(Refused::NotYourQueue { number, queue }.into())
+}
+
+/// One interaction is named by one entry: that of the ticket that ended.
+async fn absorbed(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    ticket: &Ticket,
+    into: &Ticket,
+) -> Result<(), Stopped> {
+    let (actor, actor_name) = (Some(visit.caller.user), visit.caller.name.clone());
+    let action = Action::Absorbed { number: ticket.number };
+    let entry = Entry { at: visit.at, actor, actor_name, action };
+    Ok(history::append(db, into.id, &entry, None).await?)
+}

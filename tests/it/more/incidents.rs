@@ -1,0 +1,99 @@
+//! Many reports of one fault.
+
+use chrono::Duration;
+
+use crate::school::School;
+
+const BROKEN: (&str, &str) = ("kind", "Something is broken");
+
+async fn reports(school: &School, name: &str, words: &str) -> refdesk::sandbox::Reply {
+    let answer = school.person(name).types("/ask", &[("words", words), BROKEN]).await;
+    school.settles().await;
+    answer
+}
+
+#[tokio::test]
+async fn f25_the_same_outage_fourteen_times_is_one_incident() {
+    let school = School::open().await;
+    let ines = school.person("Ines Kowalski");
+    for (name, words) in
+        [("Karin Aune", "nothing loads in Moodle"), ("Daniel Cho", "moodle is down for my whole class")]
+    {
+        reports(&school, name, words).await;
+        school.later(Duration::minutes(2));
+    }
+    assert!(!school.card_says("tech-office-desk", "#2").contains("one incident"), "two are no pattern");
+    reports(&school, "Nils Berg", "Moodle won't open anything").await;
+    let card = school.card("tech-office-desk", "#3");
+
+    let modal = ines.presses("Make these 3 one incident", &card).await;
+    let what = ("What are people told? (one line, no names)", "Moodle does not load");
+    let opened = ines.fills(modal.modal(), &[what]).await;
+    assert!(opened.text().contains("1: Moodle does not load"), "{}", opened.text());
+    school.settles().await;
+    for name in ["Karin Aune", "Daniel Cho", "Nils Berg"] {
+        let told = school.sandbox.dms(school.person(name).id()).pop().unwrap();
+        assert!(told.content.contains("is known: “Moodle does not load”. Ines Kowalski"), "{}", told.content);
+        assert!(told.content.contains("you hear when it is fixed"), "{}", told.content);
+    }
+    assert!(school.card_says("tech-office-desk", "#1").contains("Ines Kowalski has had it since"));
+
+    let teachers = ["Alma Reyes", "Miriam Stone", "Karin Aune", "Daniel Cho", "Nils Berg"];
+    for number in 4..=14 {
+        let name = teachers[number % teachers.len()];
+        let answer = reports(&school, name, &format!("moodle is still down, {number}")).await;
+        assert!(answer.text().contains("Known already: “Moodle does not load”"), "{}", answer.text());
+        school.later(Duration::seconds(30));
+    }
+    assert_eq!(school.reads("tech-office-desk").len(), 3, "nobody is asked to claim what is known");
+
+    let before = school.sandbox.dms(school.person("Alma Reyes").id()).len();
+    let fixed = ines.types("/incident fixed", &[("incident", "1"), ("minutes", "25")]).await;
+    assert!(fixed.text().contains("14 reports are resolved"), "{}", fixed.text());
+    school.settles().await;
+    let heard = school.sandbox.dms(school.person("Alma Reyes").id());
+    assert_eq!(heard.len() - before, 1, "once, however often she reported it");
+    assert!(
+        heard.last().unwrap().content.contains("as far as we can see: “Moodle does not load” (#"),
+        "{heard:?}"
+    );
+    let look = ines.types("/ticket", &[("number", "1")]).await;
+    assert!(look.text().contains("25 min") && look.text().contains("tied to incident 1"), "{}", look.text());
+    let other = ines.types("/ticket", &[("number", "14")]).await;
+    assert!(other.text().contains("0 min"), "the time counts once: {}", other.text());
+
+    let again = reports(&school, "Alma Reyes", "moodle is down AGAIN").await;
+    assert!(!again.text().contains("Known already"), "a fixed one takes no more: {}", again.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn one_more_report_is_tied_by_hand_and_what_can_not_be_says_why() {
+    let school = School::open().await;
+    let ines = school.person("Ines Kowalski");
+    reports(&school, "Karin Aune", "the wifi is gone in the library").await;
+    reports(&school, "Daniel Cho", "nothing prints in room 12").await;
+    let private = [("words", "no network in my room"), BROKEN, ("private", "true")];
+    school.person("Nils Berg").types("/ask", &private).await;
+
+    let open = [("ticket", "1"), ("what", "The network at Hoover is down")];
+    let opened = ines.types("/incident open", &open).await;
+    assert!(opened.text().contains("one report is tied to it (#1)"), "{}", opened.text());
+    let added = ines.types("/incident add", &[("incident", "1"), ("ticket", "2")]).await;
+    assert!(added.text().contains("#2 belongs to incident 1 now"), "{}", added.text());
+
+    for (ticket, said) in [("2", "belongs to incident 1 already"), ("3", "was asked in private")] {
+        let refused = ines.types("/incident add", &[("incident", "1"), ("ticket", ticket)]).await;
+        assert!(refused.text().contains(said), "{ticket}: {}", refused.text());
+    }
+    let jo = school.person("Jo Lindqvist").types("/incident fixed", &[("incident", "1")]).await;
+    assert!(jo.text().contains("Incident 1 is with Ines Kowalski"), "{}", jo.text());
+    let aune = school.person("Karin Aune").types("/incident fixed", &[("incident", "1")]).await;
+    assert!(aune.text().contains("for librarians, specialists"), "{}", aune.text());
+    let none = ines.types("/incident fixed", &[("incident", "7")]).await;
+    assert!(none.text().contains("no incident of that number"), "{}", none.text());
+    ines.types("/incident fixed", &[("incident", "1")]).await;
+    let twice = ines.types("/incident fixed", &[("incident", "1")]).await;
+    assert!(twice.text().contains("was fixed"), "{}", twice.text());
+    school.close().await;
+}
