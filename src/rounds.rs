@@ -24,6 +24,8 @@ pub struct Round {
     pub steps: usize,
     /// The digests of this morning.
     pub digests: Mornings,
+    /// Steps on a road map: librarians told or asked, tickets moved, reviews due, readiness that holds now.
+    pub road: usize,
 }
 
 /// Does what is due now.
@@ -33,6 +35,7 @@ pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
         sent_on: desk.send_on_drafts().await?,
         steps: desk.lose_patience().await?,
         digests: desk.digests_due().await?,
+        road: desk.road_due().await? + desk.readiness_due().await?,
     })
 }
 

@@ -12,10 +12,11 @@ use crate::domain::history::Entry;
 use crate::domain::people::Role;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
+use crate::domain::roadmap::Phase;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Ticket;
 use crate::store::notes::Note;
-use crate::store::{Stopped, history, notes, owed, tickets};
+use crate::store::{Stopped, history, notes, owed, roadmap, tickets};
 
 /// The most tickets that one list shows; one more is read to know that there are more.
 pub const LIST: usize = 15;
@@ -70,6 +71,8 @@ pub struct TicketLook {
     pub remarks: Vec<Note>,
     /// Whether the caller sees it as a coach.
     pub as_coach: bool,
+    /// The phase that its topic had when it was closed.
+    pub closed_in: Option<Phase>,
 }
 
 /// The questions for the librarians' meeting.
@@ -144,10 +147,11 @@ impl Desk {
         let as_coach = !ticket.asked.is_by(visit.caller.user);
         let remarks =
             if as_coach { notes::for_coaches(&mut reader, ticket.id, REMARKS).await? } else { Vec::new() };
+        let closed_in = roadmap::closing(&mut reader, ticket.id).await?;
         let history = if as_coach { history::of_ticket(&mut reader, ticket.id).await? } else { Vec::new() };
         let notes = notes_of(&mut reader, &ticket).await?;
         let face = face_of(&mut reader, visit.district, (ticket, partners, notes), visit.at).await?;
-        Ok(TicketLook { face, history, remarks, as_coach })
+        Ok(TicketLook { face, history, remarks, as_coach, closed_in })
     }
 
     /// The questions for the librarians' next meeting, for coaches.

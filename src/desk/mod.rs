@@ -19,9 +19,11 @@ mod open;
 mod partner;
 mod patience;
 mod placing;
+mod ready;
 mod requester;
 mod reroute;
 mod resolve;
+mod roadmap;
 mod round;
 mod visit;
 
@@ -50,9 +52,11 @@ pub use meet::{Chosen, Met, Times};
 pub use merge::Merged;
 pub use open::Opened;
 pub use partner::Partnered;
+pub use ready::{Board, ReadyWord, Session};
 pub use requester::{Answered, Reopened, Wish, Wished};
 pub use reroute::Moved;
 pub use resolve::Resolved;
+pub use roadmap::{Confirmed, Edited, InitiativeLook, PhaseLook, RoadEdit, RoadLook};
 pub use visit::{Caller, Which};
 
 /// The desk. Clones share everything.

@@ -6,14 +6,16 @@
 
 pub mod door;
 mod more;
+mod road;
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::TicketId;
+use crate::domain::ids::{GuildId, TicketId};
 use door::Door;
 
 pub use more::MoreControl;
+pub(super) use road::RoadControl;
 
 /// The version of the form. Controls on old messages keep working as long as their version is read.
 const VERSION: &str = "v1";
@@ -63,13 +65,17 @@ pub enum Control {
     Door(Door),
     /// About time, incidents and duplicates.
     More(MoreControl),
+    /// About the road map and readiness.
+    Road(RoadControl),
 }
 
 impl Control {
     /// The ticket that it is about.
     pub fn ticket(self) -> Option<TicketId> {
         match self {
-            Self::Ask | Self::AskForm | Self::AskAboutForm { .. } | Self::Building { .. } => None,
+            Self::Ask | Self::AskForm | Self::AskAboutForm { .. } | Self::Building { .. } | Self::Road(_) => {
+                None
+            }
             Self::More(control) => Some(control.ticket()),
             Self::Claim(id)
             | Self::Partner(id)
@@ -83,6 +89,15 @@ impl Control {
             | Self::Helped(id)
             | Self::NotYet(id) => Some(id),
             Self::Door(door) => door.ticket(),
+        }
+    }
+
+    /// The server that it says it belongs to: for controls in direct messages that are about no ticket. Whoever presses
+    /// one has to be on that server's roster, as for any other.
+    pub fn guild(self) -> Option<GuildId> {
+        match self {
+            Self::Road(road) => road.guild(),
+            _ => None,
         }
     }
 
@@ -106,6 +121,7 @@ impl Control {
             Self::NotYet(id) => ticket("not-yet", id),
             Self::Door(door) => door.parts(),
             Self::More(control) => control.parts(),
+            Self::Road(road) => road.parts(),
         }
     }
 
@@ -133,7 +149,9 @@ impl Control {
             ("helped", _) => ticket().map(Self::Helped),
             ("not-yet", _) => ticket().map(Self::NotYet),
             _ => {
-                Door::read(verb, ids).map(Self::Door).or_else(|| MoreControl::read(verb, ids).map(Self::More))
+                let door = Door::read(verb, ids).map(Self::Door);
+                let more = door.or_else(|| MoreControl::read(verb, ids).map(Self::More));
+                more.or_else(|| RoadControl::read(verb, ids).map(Self::Road))
             }
         }
     }

@@ -5,6 +5,7 @@
 
 mod door;
 mod more;
+mod road;
 
 use poise::serenity_prelude as serenity;
 use serenity::{
@@ -57,6 +58,9 @@ pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInterac
 
 async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &ComponentInteraction) {
     let desk = &data.desk;
+    if let Some(guild) = control.guild().filter(|_| asked.caller.guild == GuildId(0)) {
+        asked.caller.guild = guild;
+    }
     if let Err(stopped) = in_own_server(data, &mut asked).await {
         asked.answer(desk, Shown::OnlyToThem, Err(stopped)).await;
         return;
@@ -104,6 +108,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
             (Shown::InPlace, reopened.map(|it| render::reopened(&it, &language)))
         }
         Control::Door(door) => return door::pressed(data, &asked, door, press).await,
+        Control::Road(road) => road::pressed(data, caller, road).await,
         // These open modals, or are modals: no such press comes from an honest client.
         Control::Ask
         | Control::AskForm

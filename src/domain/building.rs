@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::{BuildingId, ChannelId, Key, RoleId, StaffId};
@@ -145,6 +146,8 @@ pub struct Building {
     pub role: Option<RoleId>,
     /// The library's telephone or extension.
     pub phone: Option<String>,
+    /// From this day on Refdesk serves it; none means that it does already (R72).
+    pub starts: Option<NaiveDate>,
     /// No longer in the district file; kept because tickets refer to it.
     pub gone: bool,
 }

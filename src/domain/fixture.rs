@@ -131,6 +131,7 @@ fn building(id: BuildingId, key: &str, level: Level, cover: &[BuildingId]) -> Bu
         cover: cover.iter().copied().map(Cover::Building).collect(),
         role: None,
         phone: None,
+        starts: None,
         gone: false,
     }
 }
@@ -171,6 +172,9 @@ fn initiative(id: InitiativeId, key: &str, history: &[(Phase, &str)]) -> Initiat
         scope: None,
         history: history.iter().map(entry).collect(),
         readiness: BTreeMap::new(),
+        notes: None,
+        rollout: Vec::new(),
+        peers: Vec::new(),
         gone: false,
     }
 }
@@ -235,6 +239,8 @@ fn settings() -> Settings {
         tech_office: Some(TechOffice { queue_here: true, work_order_path: None, extension: None }),
         retention_days: None,
         digest_at: NaiveTime::from_hms_opt(7, 0, 0).expect("a time"),
+        librarians_hear_days: 14,
+        year_end: None,
     }
 }
 

@@ -31,6 +31,7 @@ pub enum TimeNews {
         slot: Slot,
     },
 }
+use super::roadnews::RoadNews;
 
 /// One thing that is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +93,8 @@ pub enum Owed {
     Widened,
     /// Somebody else has it now, and why, told to the requester.
     Rerouted,
+    /// News of the road map.
+    Road(RoadNews),
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

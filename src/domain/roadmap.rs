@@ -101,6 +101,15 @@ pub struct PhaseEntry {
     pub review: Option<NaiveDate>,
 }
 
+/// When a staged roll-out reaches a building (R3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stage {
+    /// Which building.
+    pub building: BuildingId,
+    /// The first day of it there.
+    pub from: NaiveDate,
+}
+
 /// Where a pilot runs. An empty list means no limit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Scope {
@@ -142,6 +151,12 @@ pub struct Initiative {
     pub history: Vec<PhaseEntry>,
     /// Which librarians are prepared. Nobody listed is ready.
     pub readiness: BTreeMap<StaffId, Readiness>,
+    /// What the director and the specialists note about it, such as how a pilot went (R2).
+    pub notes: Option<String>,
+    /// The staged order of its roll-out, the first building first; empty means everywhere at once (R3).
+    pub rollout: Vec<Stage>,
+    /// Teachers who offered to help their colleagues with it (R45).
+    pub peers: Vec<StaffId>,
     /// No longer in the district file; kept because tickets refer to it.
     pub gone: bool,
 }
@@ -160,6 +175,13 @@ impl Initiative {
     /// The first change after a date.
     pub fn next_change(&self, date: NaiveDate) -> Option<&PhaseEntry> {
         self.history.iter().filter(|entry| entry.from > date).min_by_key(|entry| entry.from)
+    }
+
+    /// When its roll-out reaches a building: a building that is not listed comes with the last one. None without an
+    /// order.
+    pub fn reaches(&self, building: BuildingId) -> Option<NaiveDate> {
+        let listed = self.rollout.iter().find(|it| it.building == building);
+        listed.map(|it| it.from).or_else(|| self.rollout.iter().map(|it| it.from).max())
     }
 
     /// How ready somebody is for it.
@@ -194,6 +216,9 @@ mod tests {
                 entry(Phase::Standard, "2027-01-26"),
             ],
             readiness: BTreeMap::new(),
+            notes: None,
+            rollout: Vec::new(),
+            peers: Vec::new(),
             gone: false,
         };
         let cases = [

@@ -163,6 +163,11 @@ impl School {
         let _ = self.bot().courier.deliver().await.unwrap();
     }
 
+    /// Moves the clock to a moment, written `2026-09-22 10:41`, and lets happen what it causes.
+    pub async fn until(&self, moment: &str) {
+        self.after(local(moment) - self.now()).await;
+    }
+
     /// What time it is.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()

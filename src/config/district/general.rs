@@ -4,8 +4,8 @@ use chrono::NaiveTime;
 
 use super::check::Names;
 use super::section::Section;
-use super::values::{channel, flag, parsed, snowflake, text, time, whole};
-use crate::domain::district::{Channels, Owner, Owners, Settings, TechOffice};
+use super::values::{channel, date, flag, parsed, snowflake, text, time, whole};
+use crate::domain::district::{Channels, Owner, Owners, Settings, TechOffice, YearEnd};
 use crate::domain::ids::GuildId;
 
 /// What the file says before any building.
@@ -58,6 +58,7 @@ fn language(value: &toml::Value) -> Result<String, String> {
 fn settings(top: &Section<'_>) -> Option<Settings> {
     let owners = owners(top);
     let tech_office = tech_office(top);
+    let year_end = year_end(top);
     let it = need_section(top, "settings")?;
     let days = |key, usual: u16| it.may(key, &usual.to_string(), whole(1..=30)).unwrap_or(usual);
     let digest_at = it.may("digest_at", "\"07:00\"", time);
@@ -79,6 +80,8 @@ fn settings(top: &Section<'_>) -> Option<Settings> {
         tech_office,
         retention_days: it.may("retention_days", "730", whole(30..=3650)),
         digest_at: digest_at.or_else(|| NaiveTime::from_hms_opt(7, 0, 0))?,
+        librarians_hear_days: it.may("librarians_hear_days", "14", whole(0..=180)).unwrap_or(14),
+        year_end,
     };
     if settings.escalate_after_days < settings.remind_after_days {
         it.note("escalate_after_days", "comes before the reminder", "escalate_after_days = 2");
@@ -105,6 +108,19 @@ fn owner(value: &toml::Value) -> Result<Owner, String> {
     let name = text(value)?;
     let found = Owner::ALL.into_iter().find(|it| it.as_str() == name);
     found.ok_or_else(|| format!("`{name}` is none of specialists, ready-librarian and librarian"))
+}
+
+fn year_end(top: &Section<'_>) -> Option<YearEnd> {
+    let it = top.section("year_end", "[year_end]")?;
+    let ask_from = it.need("ask_from", "2027-05-15", date);
+    let answer_by = it.need("answer_by", "2027-06-03", date);
+    let return_on = it.need("return_on", "2027-08-24", date);
+    let end = YearEnd { ask_from: ask_from?, answer_by: answer_by?, return_on: return_on? };
+    if end.answer_by < end.ask_from || end.return_on <= end.answer_by {
+        it.note("return_on", "the three days have to rise", "return_on = 2027-08-24");
+    }
+    it.finish();
+    Some(end)
 }
 
 fn tech_office(top: &Section<'_>) -> Option<TechOffice> {

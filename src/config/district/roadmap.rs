@@ -7,7 +7,7 @@ use toml::Value;
 use super::check::Names;
 use super::section::Section;
 use super::values::{date, grade, parsed, text};
-use crate::domain::district::file::InitiativeEntry;
+use crate::domain::district::file::{InitiativeEntry, StageEntry};
 use crate::domain::ids::Key;
 use crate::domain::roadmap::{PhaseEntry, Readiness};
 use crate::domain::topics;
@@ -38,6 +38,8 @@ fn initiative(it: Section<'_>, names: &Names) -> Option<InitiativeEntry> {
         grades: it.list("grades", "7, 8", grade),
         history: phases(&it),
         readiness: readiness(&it, names),
+        notes: it.may("notes", "\"Evaluated by classroom visits\"", text),
+        rollout: rollout(&it, names),
     };
     if entry.lead.is_some() && entry.lead == entry.backup {
         it.note("backup", "is the lead", "backup = \"okoro\"");
@@ -71,6 +73,22 @@ fn phases(it: &Section<'_>) -> Vec<PhaseEntry> {
         history.extend(phase.zip(from).map(|(phase, from)| PhaseEntry { phase, from, review }));
     }
     history
+}
+
+fn rollout(it: &Section<'_>, names: &Names) -> Vec<StageEntry> {
+    let example = "rollout = [{ building = \"east\", from = 2026-10-05 }]";
+    let mut stages: Vec<StageEntry> = Vec::new();
+    for row in it.rows("rollout", example) {
+        let building = row.need("building", "\"east\"", |value| names.building(value));
+        let from = row.need("from", "2026-10-05", date);
+        if building.as_ref().is_some_and(|it| stages.iter().any(|stage| stage.building == *it)) {
+            row.note("building", "is in the order already", example);
+        }
+        row.finish();
+        stages.extend(building.zip(from).map(|(building, from)| StageEntry { building, from }));
+    }
+    stages.sort_by(|a, b| (a.from, &a.building).cmp(&(b.from, &b.building)));
+    stages
 }
 
 fn readiness(it: &Section<'_>, names: &Names) -> BTreeMap<Key, Readiness> {

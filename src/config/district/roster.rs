@@ -26,9 +26,10 @@ fn building(it: Section<'_>, names: &Names) -> Option<BuildingEntry> {
     let cover = it.list("cover", "\"monroe\"", |value| names.cover(value));
     let role = it.may("role", ID, snowflake).map(RoleId);
     let phone = it.may("phone", "\"ext. 2110\"", text);
+    let starts = it.may("starts", "2026-10-05", date);
     it.finish();
     let (name, level) = (name?, level?);
-    Some(BuildingEntry { name, level, grades, desk_channel, staff_channel, cover, role, phone })
+    Some(BuildingEntry { name, level, grades, desk_channel, staff_channel, cover, role, phone, starts })
 }
 
 pub(super) fn staff(

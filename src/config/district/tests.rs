@@ -196,6 +196,9 @@ fn topics() -> (Vec<Key>, Topics) {
             scope: None,
             history: Vec::new(),
             readiness: std::collections::BTreeMap::default(),
+            notes: None,
+            rollout: Vec::new(),
+            peers: Vec::new(),
             gone: false,
         };
     let all: Vec<_> = (0..).zip(file.initiatives).map(entry).collect();

@@ -7,7 +7,9 @@ use crate::desk::NO_TOPIC;
 use crate::discord::words::words;
 use crate::domain::district::District;
 use crate::domain::occasion::Occasion;
+use crate::domain::people::Role;
 use crate::domain::permission;
+use crate::domain::roadmap::{Phase, Readiness};
 use crate::domain::routing::Kind;
 use crate::domain::text::excerpt;
 use crate::domain::ticket::Ticket;
@@ -54,6 +56,51 @@ impl ReasonChoice {
     pub(super) fn occasion(self) -> Occasion {
         Occasion::ALL[self as usize]
     }
+}
+
+/// A phase, as a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
+pub(super) enum PhaseChoice {
+    Learning,
+    Implementation,
+    Standard,
+    Retired,
+}
+
+impl PhaseChoice {
+    /// The phase that was chosen. Both lists have the same order, which a test holds.
+    pub(super) fn phase(self) -> Phase {
+        Phase::ALL[self as usize]
+    }
+}
+
+/// How ready one is, as a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
+pub(super) enum LevelChoice {
+    Ready,
+    WithPartner,
+    NotYet,
+}
+
+impl LevelChoice {
+    /// The level that was chosen. Both lists have the same order, which a test holds.
+    pub(super) fn level(self) -> Readiness {
+        Readiness::ALL[self as usize]
+    }
+}
+
+pub(super) async fn specialists(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    in_district(ctx, typed, |district| having(district, Role::Specialist)).await
+}
+
+pub(super) async fn librarians(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    in_district(ctx, typed, |district| having(district, Role::Librarian)).await
+}
+
+/// By name; people who are not in the file have no key and are not suggested.
+fn having(district: &District, role: Role) -> Vec<(String, String)> {
+    let there = district.staff.iter().filter(|it| !it.gone && it.is(role));
+    there.filter_map(|it| Some((it.name.clone(), it.key.as_ref()?.to_string()))).collect()
 }
 
 pub(super) async fn topics(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
@@ -168,5 +215,11 @@ mod tests {
         let reasons = ReasonChoice::list();
         let names = reasons.iter().map(|choice| choice.name.to_lowercase());
         assert!(names.eq(Occasion::ALL.map(|it| it.as_str().replace('-', ""))));
+        let phases = PhaseChoice::list();
+        let names = phases.iter().map(|choice| choice.name.to_lowercase());
+        assert!(names.eq(Phase::ALL.map(Phase::as_str)));
+        let levels = LevelChoice::list();
+        let names = levels.iter().map(|choice| choice.name.to_lowercase());
+        assert!(names.eq(Readiness::ALL.map(|level| level.as_str().replace('-', ""))));
     }
 }

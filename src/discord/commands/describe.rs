@@ -2,6 +2,7 @@
 
 mod more;
 mod people;
+mod road;
 
 use std::borrow::Cow;
 
@@ -91,7 +92,9 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "meeting" => words.command_meeting(),
         "meeting agenda" => words.command_meeting_agenda(),
         _ => {
-            return more::command_text(name, words).or_else(|| people::command_text(name, words));
+            return more::command_text(name, words)
+                .or_else(|| people::command_text(name, words))
+                .or_else(|| road::command_text(name, words));
         }
     })
 }
@@ -112,7 +115,8 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("resolve", "outcome") => words.command_resolve_outcome(),
         _ => {
             return more::option_text(command, option, words)
-                .or_else(|| people::option_text(command, option, words));
+                .or_else(|| people::option_text(command, option, words))
+                .or_else(|| road::option_text(command, option, words));
         }
     })
 }
@@ -122,6 +126,7 @@ fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
         "reason" => Some(occasions(words).to_vec()),
         _ => more::choice_texts(option, words).or_else(|| people::choice_texts(option, words)),
     };
+    let own = own.or_else(|| road::choice_texts(option, words));
     own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
 }
 

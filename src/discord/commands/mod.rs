@@ -14,6 +14,8 @@ mod look;
 mod more;
 mod note;
 mod people;
+mod ready;
+mod roadmap;
 
 use poise::serenity_prelude as serenity;
 
@@ -52,6 +54,8 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         more::merge(),
         director::desk(),
         away::away(),
+        roadmap::roadmap(),
+        ready::ready(),
     ];
     describe::describe(&mut commands);
     commands

@@ -56,11 +56,10 @@ impl Shared {
 
     async fn try_debt(&self, debt: &Debt) -> Result<Result<(), Verdict>, Stopped> {
         let Some(ticket) = debt.ticket else {
+            let district = self.desk.district_by_id(debt.district).await?;
             return match &debt.what {
-                Owed::LostPlace { place } => {
-                    let district = self.desk.district_by_id(debt.district).await?;
-                    self.tell_director(debt, &district, place).await
-                }
+                Owed::LostPlace { place } => self.tell_director(debt, &district, place).await,
+                Owed::Road(news) => Ok(self.tell_road(debt, &district, None, news).await),
                 Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
                 _ => Ok(Ok(())),
             };
@@ -83,6 +82,9 @@ impl Shared {
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
             Owed::LostPlace { .. } | Owed::Digest { .. } => return Ok(Ok(())),
+            Owed::Road(news) => {
+                return Ok(self.tell_road(debt, &face.district, Some(&face.ticket), news).await);
+            }
             Owed::DetailsAdded { note } => {
                 let mut reader = self.desk.store().read().await?;
                 let notes = notes::of_ticket(&mut reader, ticket, 50).await?;

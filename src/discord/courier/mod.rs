@@ -13,6 +13,7 @@ mod more;
 mod patience;
 mod places;
 mod rest;
+mod road;
 mod verdict;
 
 use std::collections::{BTreeMap, HashMap};

@@ -35,7 +35,7 @@ fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {
     let skipped = look.history.len().saturating_sub(ENTRIES);
     let lines: Vec<_> = look.history.iter().skip(skipped).map(|entry| line(names, entry)).collect();
     let embed = CreateEmbed::new().title(words.ticket_history()).description(lines.join("\n"));
-    let embed = remarks(names, look, embed);
+    let embed = super::road::beside(names, look, remarks(names, look, embed));
     let dropped: Vec<_> =
         look.face.ticket.placed.why.dropped.iter().take(8).map(|it| passed_over(names, it)).collect();
     if dropped.is_empty() {

@@ -18,6 +18,7 @@ mod patience;
 pub(super) mod people;
 mod reason;
 mod refusal;
+pub(super) mod road;
 mod time;
 
 pub(super) use answer::{opening, reopened, thanked, wished};

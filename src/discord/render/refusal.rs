@@ -32,6 +32,7 @@ pub(in crate::discord) fn refusal(
     let view = View::text(
         of_ticket(names, refused)
             .or_else(|| of_input(names, refused))
+            .or_else(|| of_road(names, refused))
             .unwrap_or_else(|| plain_refusal(&words, refused)),
     );
     match (refused, pressed) {
@@ -78,6 +79,11 @@ fn of_ticket(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::AlreadySent { number } => words.refused_already_sent(number.to_string()),
         _ => return None,
     })
+}
+
+fn of_road(names: Names<'_>, refused: &Refused) -> Option<String> {
+    let Refused::Road(refused) = refused else { return None };
+    Some(super::road::refusal(names, refused))
 }
 
 fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {

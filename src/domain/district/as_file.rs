@@ -6,13 +6,13 @@
 use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
 
 use super::file::{
-    AwayEntry, BuildingEntry, CoverEntry, DistrictFile, InitiativeEntry, PostEntry, StaffEntry,
+    AwayEntry, BuildingEntry, CoverEntry, DistrictFile, InitiativeEntry, PostEntry, StaffEntry, StageEntry,
 };
 use super::{Absence, Channels, District};
 use crate::domain::building::{Building, ChannelRef, Cover};
 use crate::domain::ids::{BuildingId, Key, StaffId};
 use crate::domain::people::{Role, Staff};
-use crate::domain::roadmap::Initiative;
+use crate::domain::roadmap::{Initiative, Stage};
 
 impl District {
     /// The file that says the same. Teachers whom the bot knows from Discord alone are not in it.
@@ -56,6 +56,7 @@ impl District {
             cover: cover.collect(),
             role: building.role,
             phone: building.phone.clone(),
+            starts: building.starts,
         }
     }
 
@@ -113,6 +114,10 @@ impl District {
         let buildings = scope.buildings.iter().filter_map(|it| self.building_key(*it));
         let mut buildings: Vec<_> = buildings.collect();
         buildings.sort();
+        let stage =
+            |it: &Stage| Some(StageEntry { building: self.building_key(it.building)?, from: it.from });
+        let mut rollout: Vec<_> = initiative.rollout.iter().filter_map(stage).collect();
+        rollout.sort_by(|a, b| (a.from, &a.building).cmp(&(b.from, &b.building)));
         InitiativeEntry {
             name: initiative.name.clone(),
             goal: initiative.goal.clone(),
@@ -123,6 +128,8 @@ impl District {
             grades: scope.grades,
             history: initiative.history.clone(),
             readiness: ready.collect(),
+            notes: initiative.notes.clone(),
+            rollout,
         }
     }
 

@@ -57,6 +57,9 @@ pub struct BuildingEntry {
     pub role: Option<RoleId>,
     /// The library's telephone or extension.
     pub phone: Option<String>,
+    /// From this day on Refdesk serves it.
+    #[serde(default)]
+    pub starts: Option<NaiveDate>,
 }
 
 /// One rung of a cover chain.
@@ -137,4 +140,19 @@ pub struct InitiativeEntry {
     pub history: Vec<PhaseEntry>,
     /// Which librarians are prepared.
     pub readiness: BTreeMap<Key, Readiness>,
+    /// What is noted about it.
+    #[serde(default)]
+    pub notes: Option<String>,
+    /// When a staged roll-out reaches which building, the first one first.
+    #[serde(default)]
+    pub rollout: Vec<StageEntry>,
+}
+
+/// A stage of a roll-out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageEntry {
+    /// The building.
+    pub building: Key,
+    /// Its first day there.
+    pub from: NaiveDate,
 }

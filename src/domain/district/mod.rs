@@ -22,7 +22,7 @@ use crate::domain::topics::Topics;
 pub use file::DistrictFile;
 pub use merge::merge;
 pub use plan::{Change, plan};
-pub use settings::{Channels, Owner, Owners, Settings, TechOffice};
+pub use settings::{Channels, Owner, Owners, Settings, TechOffice, YearEnd};
 
 /// One district.
 #[derive(Debug, Clone)]

@@ -92,6 +92,7 @@ fn building(old: &BuildingEntry, new: &BuildingEntry) -> Vec<String> {
         ("cover", old.cover != new.cover),
         ("role", old.role != new.role),
         ("phone", old.phone != new.phone),
+        ("first day", old.starts != new.starts),
     ])
 }
 
@@ -126,6 +127,8 @@ fn initiative(old: &InitiativeEntry, new: &InitiativeEntry) -> Vec<String> {
         ("lead", old.lead != new.lead),
         ("back-up", old.backup != new.backup),
         ("scope", (&old.buildings, &old.grades) != (&new.buildings, &new.grades)),
+        ("notes", old.notes != new.notes),
+        ("roll-out", old.rollout != new.rollout),
     ]);
     if old.history != new.history {
         words.push(format!("phases changed ({})", latest(new)));

@@ -1,5 +1,6 @@
 //! How a district wants its desk: owners of the phases, patience, privacy, the tech office, channels.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::building::ChannelRef;
@@ -40,6 +41,27 @@ pub struct Settings {
     pub retention_days: Option<u16>,
     /// When the daily digest goes out, local to the district.
     pub digest_at: chrono::NaiveTime,
+    /// So many days before the teachers the librarians hear of a phase that is to change (R57).
+    #[serde(default = "two_weeks")]
+    pub librarians_hear_days: u16,
+    /// How the year ends; none if requests are taken as ever until the last day.
+    #[serde(default)]
+    pub year_end: Option<YearEnd>,
+}
+
+fn two_weeks() -> u16 {
+    14
+}
+
+/// How the year ends (F15): before summer, or when everybody is back?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct YearEnd {
+    /// From this day on, requests that are not urgent are asked about.
+    pub ask_from: NaiveDate,
+    /// The day by which they can still be answered this year.
+    pub answer_by: NaiveDate,
+    /// The day on which the parked ones come back.
+    pub return_on: NaiveDate,
 }
 
 fn three() -> u16 {

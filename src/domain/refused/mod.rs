@@ -1,6 +1,7 @@
 //! Why something was refused, as facts. `discord/words` makes the sentence that says what to do next.
 
 mod life;
+mod road;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -16,6 +17,7 @@ use super::ticket::Claim;
 use super::turned::Turned;
 
 pub use life::LifeRefused;
+pub use road::RoadRefused;
 
 /// A refusal with its facts. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +145,14 @@ pub enum Refused {
         /// The ticket that it became.
         number: TicketNumber,
     },
+    /// About the road map, readiness, who helps with what.
+    Road(RoadRefused),
+}
+
+impl From<RoadRefused> for Refused {
+    fn from(refused: RoadRefused) -> Self {
+        Self::Road(refused)
+    }
 }
 
 impl From<BadWords> for Refused {

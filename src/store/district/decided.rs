@@ -123,6 +123,20 @@ pub async fn record_phase(
     touch(db, district).await
 }
 
+/// Takes back what was planned for an initiative from a day on.
+pub async fn drop_phases(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    initiative: InitiativeId,
+    from: NaiveDate,
+) -> Result<(), Failure> {
+    let from = from.to_string();
+    sqlx::query!("DELETE FROM initiative_phase WHERE initiative_id = ? AND from_on >= ?", initiative.0, from)
+        .execute(&mut *db)
+        .await?;
+    touch(db, district).await
+}
+
 /// Records how ready a librarian is for an initiative (R10).
 pub async fn record_readiness(
     db: &mut SqliteConnection,

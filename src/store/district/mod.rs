@@ -6,6 +6,7 @@
 mod apply;
 mod away;
 mod decided;
+mod initiative;
 mod learned;
 mod load;
 mod parts;
@@ -22,7 +23,8 @@ use crate::domain::ids::{DistrictId, GuildId};
 
 pub use apply::{Applied, apply};
 pub use away::{end_absence, record_absence};
-pub use decided::{Weather, record_phase, record_readiness, record_weather};
+pub use decided::{Weather, drop_phases, record_phase, record_readiness, record_weather};
+pub use initiative::{Details, add_initiative, edit_initiative, set_peer};
 pub use learned::{remember_building, resolve_channel};
 pub use load::{load, load_all};
 pub use put::{put_building, put_last_day, put_posts, put_staff};

@@ -39,7 +39,7 @@ pub(super) async fn buildings(
     let mut cover = covers(db, district).await?;
     let found = sqlx::query!(
         r#"SELECT id AS "id!", key, name, level, first_grade, last_grade, desk_channel_name, desk_channel_id,
-            staff_channel_name, staff_channel_id, role_id, phone, gone_at
+            staff_channel_name, staff_channel_id, role_id, phone, starts_on, gone_at
             FROM building WHERE district_id = ? ORDER BY id"#,
         district.0
     );
@@ -58,6 +58,7 @@ pub(super) async fn buildings(
             cover: cover.remove(&row.id).unwrap_or_default(),
             role: row.role_id.map(RoleId::from_row),
             phone: row.phone,
+            starts: row.starts_on.map(|day| reading.day(&day)).transpose()?,
             gone: row.gone_at.is_some(),
         });
     }
@@ -125,13 +126,13 @@ pub(super) async fn write_building(
     let (key, level) = (key.as_str(), new.level.as_str());
     let first = new.grades.map(|(first, _)| first.number());
     let last = new.grades.map(|(_, last)| last.number());
-    let role = new.role.map(RoleId::to_row);
+    let (role, starts) = (new.role.map(RoleId::to_row), new.starts.map(|day| day.to_string()));
     sqlx::query!(
-        "INSERT INTO building (district_id, key, name, level, first_grade, last_grade, role_id, phone)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO building (district_id, key, name, level, first_grade, last_grade, role_id, phone, starts_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (district_id, key) DO UPDATE SET name = excluded.name, level = excluded.level,
             first_grade = excluded.first_grade, last_grade = excluded.last_grade, role_id = excluded.role_id,
-            phone = excluded.phone, gone_at = NULL",
+            phone = excluded.phone, starts_on = excluded.starts_on, gone_at = NULL",
         district.0,
         key,
         new.name,
@@ -139,7 +140,8 @@ pub(super) async fn write_building(
         first,
         last,
         role,
-        new.phone
+        new.phone,
+        starts
     )
     .execute(&mut *db)
     .await?;

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
+use super::initiative;
 use super::parts::Ids;
-use crate::domain::district::file::InitiativeEntry;
+use crate::domain::district::file::{InitiativeEntry, StageEntry};
 use crate::domain::ids::{BuildingId, DistrictId, InitiativeId, Key, StaffId};
-use crate::domain::roadmap::{Initiative, PhaseEntry, Readiness, Scope};
+use crate::domain::roadmap::{Initiative, PhaseEntry, Readiness, Scope, Stage};
 use crate::store::failure::Failure;
 use crate::store::rows::{Reading, json, millis};
 
@@ -19,8 +20,10 @@ pub(super) async fn load(
     let mut histories = histories(db, district).await?;
     let mut ready = readiness(db, district).await?;
     let mut scopes = scopes(db, district).await?;
+    let mut rollouts = initiative::rollouts(db, district).await?;
+    let mut peers = initiative::peers(db, district).await?;
     let found = sqlx::query!(
-        r#"SELECT id AS "id!", key, name, goal, patterns, grades, lead_id, backup_id, gone_at
+        r#"SELECT id AS "id!", key, name, goal, notes, patterns, grades, lead_id, backup_id, gone_at
             FROM initiative WHERE district_id = ? ORDER BY id"#,
         district.0
     );
@@ -42,6 +45,9 @@ pub(super) async fn load(
             scope: Some(scope).filter(|it| *it != Scope::default()),
             history: histories.remove(&row.id).unwrap_or_default(),
             readiness: ready.remove(&row.id).unwrap_or_default(),
+            notes: row.notes,
+            rollout: rollouts.remove(&row.id).unwrap_or_default(),
+            peers: peers.remove(&row.id).unwrap_or_default(),
             gone: row.gone_at.is_some(),
         });
     }
@@ -117,15 +123,16 @@ pub(super) async fn write(
     let (key, lead, backup) = (key.as_str(), person(&entry.lead), person(&entry.backup));
     let (patterns, grades) = (json(&entry.patterns), json(&entry.grades));
     sqlx::query!(
-        "INSERT INTO initiative (district_id, key, name, goal, patterns, grades, lead_id, backup_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO initiative (district_id, key, name, goal, notes, patterns, grades, lead_id, backup_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (district_id, key) DO UPDATE SET name = excluded.name, goal = excluded.goal,
-            patterns = excluded.patterns, grades = excluded.grades, lead_id = excluded.lead_id,
+            notes = excluded.notes, patterns = excluded.patterns, grades = excluded.grades, lead_id = excluded.lead_id,
             backup_id = excluded.backup_id, gone_at = NULL",
         district.0,
         key,
         entry.name,
         entry.goal,
+        entry.notes,
         patterns,
         grades,
         lead,
@@ -154,7 +161,8 @@ pub(super) async fn write_scope(
         .execute(&mut *db)
         .await?;
     }
-    Ok(())
+    let stage = |it: &StageEntry| Some(Stage { building: *buildings.get(&it.building)?, from: it.from });
+    initiative::write_rollout(db, initiative, entry.rollout.iter().filter_map(stage)).await
 }
 
 /// Writes the phases of the file if it has changed them; those that were decided in Discord stay, unless the file now

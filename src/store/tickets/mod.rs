@@ -13,4 +13,4 @@ pub use find::{
     partners, queue_look, to_widen, waiting_in,
 };
 pub use insert::{Inserted, REPEAT_MINUTES, insert};
-pub use place::{set_agenda, waiting_for};
+pub use place::{open_about, set_agenda, waiting_for};

@@ -3,12 +3,25 @@
 use sqlx::SqliteConnection;
 
 use super::super::failure::Failure;
-use crate::domain::ids::{DistrictId, StaffId, TicketId};
+use super::row::TicketRow;
+use crate::domain::ids::{DistrictId, InitiativeId, StaffId, TicketId};
+use crate::domain::ticket::Ticket;
 
 /// Puts the question on the agenda of the librarians' next meeting, or takes it off.
 pub async fn set_agenda(db: &mut SqliteConnection, ticket: TicketId, agenda: bool) -> Result<(), Failure> {
     sqlx::query!("UPDATE ticket SET agenda = ? WHERE id = ?", agenda, ticket.0).execute(db).await?;
     Ok(())
+}
+
+/// The open tickets about an initiative, the oldest first.
+pub async fn open_about(db: &mut SqliteConnection, initiative: InitiativeId) -> Result<Vec<Ticket>, Failure> {
+    let rows = sqlx::query_as!(
+        TicketRow,
+        "SELECT * FROM ticket INDEXED BY ticket_open_of_initiative
+         WHERE state IN ('waiting', 'claimed', 'scheduled', 'on-hold') AND initiative_id = ? ORDER BY opened_at",
+        initiative.0,
+    );
+    rows.fetch_all(db).await?.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The tickets that wait for a person by name, the oldest first.

@@ -70,6 +70,9 @@ fn general(out: &mut String, file: &DistrictFile) {
     if let Some(office) = &file.settings.tech_office {
         section(out, "tech_office", &table_of(office), &["queue_here"]);
     }
+    if let Some(end) = &file.settings.year_end {
+        section(out, "year_end", &table_of(end), &["ask_from", "answer_by", "return_on"]);
+    }
     section(out, "channels", &channels(&file.channels), &["ask"]);
 }
 

@@ -35,7 +35,7 @@ fn put(table: &mut Table, key: &str, value: Option<Value>) {
 
 pub(super) fn settings(settings: &Settings) -> Table {
     let mut table = table_of(settings);
-    for own_section in ["owners", "tech_office"] {
+    for own_section in ["owners", "tech_office", "year_end"] {
         table.remove(own_section);
     }
     table.insert("digest_at".into(), said(&settings.digest_at.format("%H:%M")));

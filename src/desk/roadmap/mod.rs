@@ -1,0 +1,22 @@
+//! The road map at the desk: looked at by everybody, changed by the director, moved by the clock.
+
+mod edit;
+pub(super) mod find;
+mod look;
+mod phase;
+mod steps;
+
+pub use edit::{Edited, RoadEdit};
+pub use look::{InitiativeLook, RoadLook};
+pub use phase::{Confirmed, PhaseLook};
+
+use super::visit::Visit;
+use crate::domain::people::{Role, Staff};
+use crate::domain::refused::Refused;
+
+impl Visit {
+    /// The caller as the director.
+    pub(super) fn director(&self) -> Result<&Staff, Refused> {
+        self.staff().filter(|it| it.is(Role::Director) && !it.gone).ok_or(Refused::NotTheDirector)
+    }
+}

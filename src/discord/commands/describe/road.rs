@@ -1,0 +1,65 @@
+//! What Discord shows beside the commands of the road map and of readiness.
+
+use crate::discord::words::Words;
+
+pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
+    Some(match name {
+        "roadmap" => words.command_roadmap(),
+        "roadmap list" => words.command_roadmap_list(),
+        "roadmap show" => words.command_roadmap_show(),
+        "roadmap add" => words.command_roadmap_add(),
+        "roadmap edit" => words.command_roadmap_edit(),
+        "roadmap phase" => words.command_roadmap_phase(),
+        "ready" => words.command_ready(),
+        "ready session" => words.command_ready_session(),
+        "ready board" => words.command_ready_board(),
+        "ready say" => words.command_ready_say(),
+        _ => return None,
+    })
+}
+
+pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
+    Some(match (command, option) {
+        ("ready session" | "ready say", "initiative") => words.command_ready_initiative(),
+        ("ready session", "librarian" | "second" | "third" | "fourth" | "fifth") => {
+            words.command_ready_librarian()
+        }
+        ("ready say", "level") => words.command_ready_level(),
+        (road, "initiative") if road.starts_with("roadmap ") => words.command_roadmap_initiative(),
+        (road, option) if road.starts_with("roadmap ") => return detail_text(option, words),
+        _ => return None,
+    })
+}
+
+fn detail_text(option: &str, words: &Words) -> Option<String> {
+    Some(match option {
+        "key" => words.command_roadmap_key(),
+        "name" => words.command_roadmap_name(),
+        "phase" => words.command_roadmap_phase_option(),
+        "on" => words.command_roadmap_on(),
+        "review" => words.command_roadmap_review(),
+        "patterns" => words.command_roadmap_patterns(),
+        "goal" => words.command_roadmap_goal(),
+        "notes" => words.command_roadmap_notes(),
+        "lead" => words.command_roadmap_lead(),
+        "backup" => words.command_roadmap_backup(),
+        "buildings" => words.command_roadmap_buildings(),
+        "grades" => words.command_roadmap_grades(),
+        "order" => words.command_roadmap_order(),
+        _ => return None,
+    })
+}
+
+/// In the order of the choices.
+pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
+    Some(match option {
+        "phase" => vec![
+            words.phase_learning(),
+            words.phase_implementation(),
+            words.phase_standard(),
+            words.phase_retired(),
+        ],
+        "level" => vec![words.level_ready(), words.level_with_partner(), words.level_not_yet()],
+        _ => return None,
+    })
+}

@@ -1,0 +1,112 @@
+//! `/roadmap`: looked at by everybody, changed by the director, with a preview before a phase changes.
+
+use super::choices::{self, PhaseChoice};
+use super::{Context, Done, caller, reply};
+use crate::desk::RoadEdit;
+use crate::discord::render::road;
+use crate::domain::roadmap::Phase;
+
+/// The road map.
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommands("list", "show", "add", "edit", "phase"),
+    subcommand_required
+)]
+#[expect(clippy::unused_async, reason = "poise calls every command with await")]
+pub(super) async fn roadmap(_: Context<'_>) -> Done {
+    Ok(())
+}
+
+/// All initiatives by phase.
+#[poise::command(slash_command, guild_only)]
+async fn list(ctx: Context<'_>) -> Done {
+    let looked = ctx.data().desk.road_map(caller(ctx)).await;
+    reply::to_command(ctx, looked.map(|it| road::list(&it, &ctx.interaction.locale))).await
+}
+
+/// One initiative.
+#[poise::command(slash_command, guild_only)]
+async fn show(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::topics"]
+    #[max_length = 100]
+    initiative: String,
+) -> Done {
+    let looked = ctx.data().desk.initiative(caller(ctx), &initiative).await;
+    reply::to_command(ctx, looked.map(|it| road::show(&it, &ctx.interaction.locale))).await
+}
+
+/// A new initiative.
+#[expect(clippy::too_many_arguments, reason = "each is an option that people see")]
+#[poise::command(slash_command, guild_only)]
+async fn add(
+    ctx: Context<'_>,
+    #[max_length = 40] key: String,
+    #[max_length = 100] name: String,
+    phase: Option<PhaseChoice>,
+    #[max_length = 40] on: Option<String>,
+    #[max_length = 2000] patterns: Option<String>,
+    #[max_length = 300] goal: Option<String>,
+    #[max_length = 500] notes: Option<String>,
+    #[autocomplete = "choices::specialists"]
+    #[max_length = 100]
+    lead: Option<String>,
+    #[autocomplete = "choices::specialists"]
+    #[max_length = 100]
+    backup: Option<String>,
+    #[max_length = 500] buildings: Option<String>,
+    #[max_length = 40] grades: Option<String>,
+    #[max_length = 1000] order: Option<String>,
+    #[max_length = 40] review: Option<String>,
+) -> Done {
+    let name = Some(name);
+    let edit = RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review };
+    let phase = phase.map_or(Phase::Learning, PhaseChoice::phase);
+    let added = ctx.data().desk.add_initiative(caller(ctx), &key, phase, on.as_deref(), edit).await;
+    reply::to_command(ctx, added.map(|it| road::edited(&it, &ctx.interaction.locale))).await
+}
+
+/// What is said about an initiative.
+#[expect(clippy::too_many_arguments, reason = "each is an option that people see")]
+#[poise::command(slash_command, guild_only)]
+async fn edit(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::topics"]
+    #[max_length = 100]
+    initiative: String,
+    #[max_length = 100] name: Option<String>,
+    #[max_length = 2000] patterns: Option<String>,
+    #[max_length = 300] goal: Option<String>,
+    #[max_length = 500] notes: Option<String>,
+    #[autocomplete = "choices::specialists"]
+    #[max_length = 100]
+    lead: Option<String>,
+    #[autocomplete = "choices::specialists"]
+    #[max_length = 100]
+    backup: Option<String>,
+    #[max_length = 500] buildings: Option<String>,
+    #[max_length = 40] grades: Option<String>,
+    #[max_length = 1000] order: Option<String>,
+    #[max_length = 40] review: Option<String>,
+) -> Done {
+    let edit = RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review };
+    let edited = ctx.data().desk.edit_initiative(caller(ctx), &initiative, edit).await;
+    reply::to_command(ctx, edited.map(|it| road::edited(&it, &ctx.interaction.locale))).await
+}
+
+/// Another phase, forward or back.
+#[poise::command(slash_command, guild_only)]
+async fn phase(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::topics"]
+    #[max_length = 100]
+    initiative: String,
+    phase: PhaseChoice,
+    #[max_length = 40] on: Option<String>,
+    #[max_length = 40] review: Option<String>,
+) -> Done {
+    let (desk, phase) = (&ctx.data().desk, phase.phase());
+    let look = desk.preview_phase(caller(ctx), &initiative, phase, on.as_deref(), review.as_deref()).await;
+    reply::to_command(ctx, look.map(|it| road::preview(&it, &ctx.interaction.locale))).await
+}

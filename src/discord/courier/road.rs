@@ -1,0 +1,70 @@
+//! News of the road map on its way: to the channel of librarians and specialists, to the director, to one person.
+
+use super::Shared;
+use super::places::own_channel;
+use super::verdict::{Lost, Verdict};
+use crate::discord::render::road;
+use crate::domain::district::District;
+use crate::domain::ids::{ChannelId, StaffId};
+use crate::domain::people::Role;
+use crate::domain::roadnews::RoadNews;
+use crate::domain::routing::Queue;
+use crate::domain::ticket::Ticket;
+use crate::store::owed::Debt;
+
+impl Shared {
+    /// Tells one piece of news. Whoever takes no direct messages is told in the channel of the coaches.
+    pub(super) async fn tell_road(
+        &self,
+        debt: &Debt,
+        district: &District,
+        ticket: Option<&Ticket>,
+        news: &RoadNews,
+    ) -> Result<(), Verdict> {
+        let today = district.calendar.local_date(self.desk.now());
+        let view = road::news(news, district, ticket, today);
+        let person = match news {
+            RoadNews::Coming { to: Some(staff), .. }
+            | RoadNews::AskReady { staff, .. }
+            | RoadNews::YearEnds { staff } => Some(*staff),
+            RoadNews::Moved { .. } => ticket.and_then(Ticket::lead),
+            _ => None,
+        };
+        let Some(staff) = person else {
+            let channel = match news {
+                RoadNews::Review { .. } => self.director(district).await?,
+                _ => coaches(district)?,
+            };
+            return self.say(debt, channel, view).await;
+        };
+        let direct = match self.person(district, staff).await {
+            Ok(channel) => self.say(debt, channel, view.clone()).await,
+            Err(verdict) => Err(verdict),
+        };
+        match direct {
+            Err(Verdict::Lost(_)) => self.say(debt, coaches(district)?, view).await,
+            other => other,
+        }
+    }
+
+    async fn person(&self, district: &District, staff: StaffId) -> Result<ChannelId, Verdict> {
+        let user = district.person(staff).and_then(|it| it.user);
+        self.direct(user.ok_or(Verdict::Lost(Lost::NoChannel))?).await
+    }
+
+    async fn director(&self, district: &District) -> Result<ChannelId, Verdict> {
+        if let Some(channel) = own_channel(district, Queue::Director) {
+            return Ok(channel);
+        }
+        let director = district.having(Role::Director, self.desk.now()).find_map(|it| it.user);
+        self.direct(director.ok_or(Verdict::Lost(Lost::NoChannel))?).await
+    }
+}
+
+/// The channel of librarians and specialists, else the specialists' desk, else the director's.
+fn coaches(district: &District) -> Result<ChannelId, Verdict> {
+    let channels = &district.channels;
+    let all = [&channels.meetings, &channels.specialists, &channels.director];
+    let found = all.into_iter().find_map(|it| it.as_ref().and_then(|it| it.id));
+    found.ok_or(Verdict::Lost(Lost::NoChannel))
+}
