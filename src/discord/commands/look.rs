@@ -6,9 +6,20 @@ use crate::discord::render;
 
 /// What waits for the caller and their colleagues.
 #[poise::command(slash_command, guild_only)]
-pub(super) async fn queue(ctx: Context<'_>) -> Done {
+pub(super) async fn queue(ctx: Context<'_>, group: Option<GroupChoice>) -> Done {
     let looked = ctx.data().desk.queues(caller(ctx)).await;
-    reply::to_command(ctx, looked.map(|it| render::queues(&it, &ctx.interaction.locale))).await
+    let show = match group {
+        Some(GroupChoice::Building) => render::by_building,
+        Some(GroupChoice::Age) | None => render::queues,
+    };
+    reply::to_command(ctx, looked.map(|it| show(&it, &ctx.interaction.locale))).await
+}
+
+/// How a queue is shown, as Discord knows it; `describe` gives it the names that people see.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum GroupChoice {
+    Age,
+    Building,
 }
 
 /// The caller's own requests.

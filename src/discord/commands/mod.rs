@@ -12,6 +12,7 @@ mod director;
 mod log;
 mod look;
 mod more;
+mod myday;
 mod note;
 mod people;
 mod ready;
@@ -48,6 +49,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         coach::resolve(),
         log::log(),
         note::note(),
+        myday::myday(),
         digest::digest(),
         more::time(),
         more::incident(),

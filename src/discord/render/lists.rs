@@ -10,6 +10,7 @@ use crate::desk::{Agenda, LIST, Mine, QueueList, Queues, Status};
 use crate::discord::view::View;
 use crate::discord::words::{plain, relative, words};
 use crate::domain::place::Place;
+use crate::domain::routing::Queue;
 use crate::domain::ticket::{State, Ticket};
 
 /// How much of a request one line shows, in characters.
@@ -23,36 +24,56 @@ pub(in crate::discord) fn queues(queues: &Queues, language: &str) -> View {
     } else {
         cut(names, &queues.yours, queues.yours.len(), |it| line(names, it))
     };
-    let mut embeds =
-        vec![CreateEmbed::new().title(words.queue_yours()).description(yours).colour(super::card::OPEN)];
-    // A director of a small district may serve every queue: Discord shows ten embeds.
-    embeds.extend(queues.queues.iter().take(9).map(|list| queue(names, list)));
+    let mut parts = vec![(words.queue_yours(), yours)];
     if !queues.elsewhere.is_empty() {
         let lines = cut(names, &queues.elsewhere, queues.elsewhere.len(), |it| elsewhere(names, it));
-        embeds.truncate(9);
-        embeds.insert(
-            1.min(embeds.len()),
-            CreateEmbed::new().title(words.queue_elsewhere()).description(lines),
-        );
+        parts.push((words.queue_elsewhere(), lines));
     }
-    View { embeds: within_limit(embeds, queues), ..View::default() }
+    // A director of a small district may serve every queue: Discord shows ten embeds.
+    parts.extend(queues.queues.iter().map(|list| queue(names, list)));
+    View { embeds: within_limit(parts), ..View::default() }
 }
 
-/// All embeds of a message share 6,000 characters: of many queues only those where somebody waits are shown.
-fn within_limit(embeds: Vec<CreateEmbed>, queues: &Queues) -> Vec<CreateEmbed> {
-    let shown = queues.queues.iter().map(|list| list.tickets.len()).sum::<usize>() + queues.yours.len();
-    let most = if shown > 2 * LIST { 3 } else { embeds.len() };
-    embeds.into_iter().take(most).collect()
+/// All embeds of a message share 6,000 characters, and there are ten of them at the most
+/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>): what has no room is cut.
+fn within_limit(parts: Vec<(String, String)>) -> Vec<CreateEmbed> {
+    let mut left = 5_900_usize;
+    let mut embeds = Vec::new();
+    for (title, text) in parts.into_iter().take(10) {
+        left = left.saturating_sub(title.chars().count() + 2);
+        let room = left.min(4_096);
+        let shown = if text.chars().count() <= room { text } else { whole_lines(&text, room) };
+        if shown.is_empty() {
+            break;
+        }
+        left -= shown.chars().count();
+        let embed = CreateEmbed::new().title(title).description(shown);
+        embeds.push(if embeds.is_empty() { embed.colour(super::card::OPEN) } else { embed });
+    }
+    embeds
 }
 
-fn queue(names: Names<'_>, list: &QueueList) -> CreateEmbed {
+/// As many whole lines as there is room for, with an ellipsis for the others.
+fn whole_lines(text: &str, room: usize) -> String {
+    let mut shown = String::new();
+    for line in text.lines() {
+        if shown.chars().count() + line.chars().count() + 3 > room {
+            break;
+        }
+        shown.push_str(line);
+        shown.push('\n');
+    }
+    if shown.is_empty() { shown } else { shown + "…" }
+}
+
+fn queue(names: Names<'_>, list: &QueueList) -> (String, String) {
     let waiting = usize::try_from(list.waiting).unwrap_or(usize::MAX);
     let text = if list.tickets.is_empty() {
         names.words.queue_empty()
     } else {
         cut(names, &list.tickets, waiting, |it| line(names, it))
     };
-    CreateEmbed::new().title(names.words.queue_title(names.queue(list.queue))).description(text)
+    (names.words.queue_title(names.queue(list.queue)), text)
 }
 
 /// With who has it, because the reader does not.
@@ -68,12 +89,17 @@ pub(super) fn line(names: Names<'_>, ticket: &Ticket) -> String {
     let words = names.words;
     let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
     let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(words.day(by))).unwrap_or_default();
+    // A specialist has no building: where, and whether online, is what they plan by (R24).
+    let elsewhere = !matches!(ticket.placed.queue, Queue::Librarians(_));
+    let place = ticket.asked.building.filter(|_| elsewhere);
+    let place = place.map(|it| words.queue_mark_place(names.building(it))).unwrap_or_default();
+    let form = ticket.asked.form.map(|it| words.queue_mark_place(names.form(it))).unwrap_or_default();
     words.queue_line(
         ticket.number.to_string(),
         plain(&ticket.asked.words.excerpt(LINE)),
         plain(&ticket.asked.name),
         relative(ticket.opened_at),
-        format!("{today}{needed}"),
+        format!("{today}{needed}{place}{form}"),
     )
 }
 
@@ -144,4 +170,27 @@ pub(in crate::discord) fn status(status: &Status, language: &str) -> View {
     });
     let text = std::iter::once(owed).chain(lost).collect::<Vec<_>>().join("\n");
     View::embed(CreateEmbed::new().title(words.status_title()).description(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_list_always_fits_into_one_message(lists in prop::collection::vec(prop::collection::vec(1_usize..300, 1..17), 0..30)) {
+            let parts = lists.into_iter().map(|lines| {
+                let lines: Vec<_> = lines.into_iter().map(|long| "é".repeat(long)).collect();
+                ("Librarians of Prairie View Middle".to_owned(), lines.join("\n"))
+            });
+            let shown = serde_json::to_value(within_limit(parts.collect())).unwrap();
+            let embeds = shown.as_array().unwrap();
+            let length = |it: &serde_json::Value, key: &str| it[key].as_str().unwrap().chars().count();
+            let all: usize = embeds.iter().map(|it| length(it, "title") + length(it, "description")).sum();
+            prop_assert!(embeds.iter().all(|it| length(it, "description") <= 4_096));
+            prop_assert!(embeds.len() <= 10 && all <= 6_000, "{} embeds, {all} characters", embeds.len());
+        }
+    }
 }

@@ -11,6 +11,7 @@ mod life;
 mod lists;
 mod look;
 mod more;
+mod myday;
 mod names;
 mod notices;
 mod panel;
@@ -33,6 +34,7 @@ pub(super) use incident::{
 pub(super) use lists::{agenda, queues, requests, status};
 pub(super) use look::ticket;
 pub(super) use more::logged;
+pub(super) use myday::{by_building, my_day};
 pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
 pub(super) use panel::panel;
 pub(super) use patience::patience;

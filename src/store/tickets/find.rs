@@ -252,3 +252,23 @@ pub async fn broken_since(
     .await?;
     rows.into_iter().map(Ticket::try_from).collect()
 }
+
+/// The appointments of a coach that begin between two moments, the first one first.
+pub async fn meetings_of(
+    db: &mut SqliteConnection,
+    staff: StaffId,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Ticket>, Failure> {
+    let (from, to) = (millis(from), millis(to));
+    let rows = sqlx::query_as!(
+        TicketRow,
+        "SELECT * FROM ticket
+         WHERE meets_at IS NOT NULL AND meets_at >= ? AND meets_at < ? AND claimed_by = ? ORDER BY meets_at",
+        from,
+        to,
+        staff.0,
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Ticket::try_from).collect()
+}

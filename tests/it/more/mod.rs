@@ -5,5 +5,6 @@ mod incidents;
 mod logging;
 mod meeting;
 mod merging;
+mod morning;
 mod notes;
 mod together;

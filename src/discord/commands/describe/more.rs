@@ -5,6 +5,7 @@ use crate::discord::words::Words;
 pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
     Some(match name {
         "log" => words.command_log(),
+        "myday" => words.command_myday(),
         "note" => words.command_note(),
         "time" => words.command_time(),
         "incident" => words.command_incident(),
@@ -21,6 +22,7 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("ask", "with" | "with-2" | "with-3" | "with-4") => words.command_ask_with(),
         ("ask", "audience") => words.command_ask_audience(),
         ("ask", "heads") => words.command_ask_heads(),
+        ("queue", "group") => words.command_queue_group(),
         ("log", "who") => words.command_log_who(),
         ("log", "topic") => words.command_log_topic(),
         ("log", "minutes") => words.command_resolve_minutes(),
@@ -47,6 +49,7 @@ pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
     Some(match option {
         "form" => vec![words.shape_one_on_one(), words.shape_group(), words.shape_support()],
         "audience" => vec![words.audience_teachers(), words.audience_team(), words.audience_building()],
+        "group" => vec![words.group_age(), words.group_building()],
         "duty" => vec![
             words.duty_staff(),
             words.duty_diplomacy(),

@@ -1,0 +1,138 @@
+//! A coach's morning: classes, free blocks, appointments, open requests, and how much of the day is booked (B1, R21).
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+
+use super::Desk;
+use super::visit::{Caller, Visit};
+use crate::domain::building::Level;
+use crate::domain::calendar::Day;
+use crate::domain::district::District;
+use crate::domain::meeting::Busy;
+use crate::domain::people::Staff;
+use crate::domain::schedule::Window;
+use crate::domain::ticket::Ticket;
+use crate::store::{Stopped, tickets};
+
+/// What is booked of what may be, in minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Booked {
+    /// Appointments.
+    pub minutes: i64,
+    /// What may be booked.
+    pub of: i64,
+}
+
+/// A coach's day.
+#[derive(Debug, Clone)]
+pub struct MyDay {
+    /// The district.
+    pub district: Arc<District>,
+    /// The date there.
+    pub date: NaiveDate,
+    /// Classes with students, from start to end.
+    pub classes: Vec<Busy>,
+    /// What is left of the help blocks.
+    pub free: Vec<Window>,
+    /// Today's appointments, the first one first.
+    pub meetings: Vec<Ticket>,
+    /// What the coach has, and what waits for them by name: the oldest first.
+    pub open: Vec<Ticket>,
+    /// What is booked of today.
+    pub today: Booked,
+    /// What is booked of this week.
+    pub week: Booked,
+}
+
+impl Desk {
+    /// The caller's day, for coaches.
+    pub async fn my_day(&self, caller: Caller) -> Result<MyDay, Stopped> {
+        let visit = self.visit(caller.clone()).await?;
+        let coach = visit.coach()?;
+        let queues = self.queues(caller).await?;
+        let waiting = queues.queues.into_iter().flat_map(|it| it.tickets);
+        let theirs = waiting.filter(|it| it.placed.suggested == Some(coach.id));
+        let mut open: Vec<_> = queues.yours.into_iter().chain(theirs).collect();
+        open.sort_by_key(|it| it.opened_at);
+        let (date, week) = (today(&visit), week(today(&visit)));
+        let mut reader = self.store.read().await?;
+        let (start, end) = (midnight(&visit.district, week[0]), midnight(&visit.district, next(week[6])));
+        let booked = tickets::meetings_of(&mut reader, coach.id, (start, end)).await?;
+        let district = visit.district.clone();
+        let meetings: Vec<_> = booked.iter().filter(|it| falls_on(&district, it, date)).cloned().collect();
+        Ok(MyDay {
+            classes: classes(&visit, coach, date),
+            free: free(&visit, coach, date, &meetings),
+            today: Booked { minutes: minutes(&meetings), of: bookable(&district, coach, &[date]) },
+            week: Booked { minutes: minutes(&booked), of: bookable(&district, coach, &week) },
+            district,
+            date,
+            meetings,
+            open,
+        })
+    }
+}
+
+fn today(visit: &Visit) -> NaiveDate {
+    visit.district.calendar.local_date(visit.at)
+}
+
+/// Monday to Sunday.
+fn week(date: NaiveDate) -> [NaiveDate; 7] {
+    let monday = date - Days::new(u64::from(date.weekday().num_days_from_monday()));
+    std::array::from_fn(|day| monday + Days::new(day as u64))
+}
+
+fn next(date: NaiveDate) -> NaiveDate {
+    date.succ_opt().unwrap_or(date)
+}
+
+fn midnight(district: &District, date: NaiveDate) -> DateTime<Utc> {
+    district.calendar.moment(date, chrono::NaiveTime::MIN)
+}
+
+fn falls_on(district: &District, ticket: &Ticket, date: NaiveDate) -> bool {
+    ticket.state.slot().is_some_and(|it| district.calendar.local_date(it.starts_at) == date)
+}
+
+/// Classes take place where students are.
+fn classes(visit: &Visit, coach: &Staff, date: NaiveDate) -> Vec<Busy> {
+    let district = &visit.district;
+    let building = district.building_of(coach, visit.at).and_then(|id| district.building(id));
+    let level = building.map_or(Level::Office, |it| it.level);
+    let Some(schedule) = coach.schedule.as_ref() else { return Vec::new() };
+    if !matches!(district.calendar.day(date, level), Day::School(_) | Day::Online(_)) {
+        return Vec::new();
+    }
+    let moment = |time| district.calendar.moment(date, time);
+    let classes = schedule.classes_on(&district.calendar, date);
+    classes.iter().map(|hours| (moment(hours.start()), moment(hours.end()))).collect()
+}
+
+/// The blocks that are neither over nor booked nor in an absence.
+fn free(visit: &Visit, coach: &Staff, date: NaiveDate, meetings: &[Ticket]) -> Vec<Window> {
+    let Some(schedule) = coach.schedule.as_ref() else { return Vec::new() };
+    let mut windows = schedule.windows_on(&visit.district.calendar, date);
+    let away = visit.district.absences.iter().filter(|it| it.staff == coach.id);
+    let away: Vec<Busy> = away.map(|it| (it.from, it.to.unwrap_or(DateTime::<Utc>::MAX_UTC))).collect();
+    let slots = meetings.iter().filter_map(|it| it.state.slot());
+    let booked: Vec<Busy> = slots
+        .map(|it| (it.starts_at, it.starts_at + chrono::Duration::minutes(it.minutes.get().into())))
+        .collect();
+    windows.retain(|it| {
+        let taken = away.iter().chain(&booked).any(|(start, end)| it.overlaps(*start, *end));
+        it.end > visit.at && !taken
+    });
+    windows
+}
+
+fn minutes(meetings: &[Ticket]) -> i64 {
+    meetings.iter().filter_map(|it| it.state.slot()).map(|it| i64::from(it.minutes.get())).sum()
+}
+
+fn bookable(district: &District, coach: &Staff, dates: &[NaiveDate]) -> i64 {
+    let Some(schedule) = coach.schedule.as_ref() else { return 0 };
+    let worked = dates.iter().filter(|date| district.calendar.contract_day(**date));
+    worked.map(|date| schedule.bookable_minutes(&district.calendar, *date)).sum()
+}

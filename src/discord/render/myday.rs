@@ -1,0 +1,95 @@
+//! A coach's morning in one message; and the queue by building, for whoever drives.
+
+use std::collections::BTreeMap;
+
+use serenity::all::CreateEmbed;
+
+use super::card::OPEN;
+use super::life::slot;
+use super::lists::{cut, line};
+use super::names::Names;
+use crate::desk::{Booked, MyDay, Queues};
+use crate::discord::view::View;
+use crate::discord::words::{clock_time, plain, words};
+use crate::domain::ids::BuildingId;
+use crate::domain::meeting::Busy;
+use crate::domain::ticket::Ticket;
+
+pub(in crate::discord) fn my_day(day: &MyDay, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &day.district, words: &words };
+    let free: Vec<Busy> = day.free.iter().map(|it| (it.start, it.end)).collect();
+    let or_none = |spans: &[Busy]| if spans.is_empty() { words.my_day_none() } else { times(spans) };
+    let meetings: Vec<_> = day.meetings.iter().map(|it| meeting(names, it)).collect();
+    let meetings = if meetings.is_empty() { words.my_day_none() } else { meetings.join("\n") };
+    let open = if day.open.is_empty() {
+        words.queue_yours_empty()
+    } else {
+        cut(names, &day.open, day.open.len(), |it| line(names, it))
+    };
+    let mut embed =
+        CreateEmbed::new().title(words.day(day.date)).colour(OPEN).description(booked(names, day));
+    if !day.classes.is_empty() {
+        embed = embed.field(words.my_day_classes(), times(&day.classes), false);
+    }
+    embed = embed.field(words.my_day_free(), or_none(&free), false).field(
+        words.my_day_meetings(),
+        meetings,
+        false,
+    );
+    let open = CreateEmbed::new().title(words.my_day_open()).description(open);
+    View { embeds: vec![embed, open], ..View::default() }
+}
+
+fn booked(names: Names<'_>, day: &MyDay) -> String {
+    let words = names.words;
+    let Booked { minutes, of } = day.today;
+    let text = words.my_day_booked(minutes, of, day.week.minutes, day.week.of);
+    let full = day.week.of > 0 && day.week.minutes >= day.week.of;
+    if full { format!("{text} {}", words.my_day_full()) } else { text }
+}
+
+fn times(spans: &[Busy]) -> String {
+    let one = |(start, end): &Busy| format!("{}–{}", clock_time(*start), clock_time(*end));
+    spans.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn meeting(names: Names<'_>, ticket: &Ticket) -> String {
+    let when = ticket.state.slot().map(|it| slot(names, &it)).unwrap_or_default();
+    names.words.my_day_meeting(ticket.number.to_string(), plain(&ticket.asked.name), when)
+}
+
+/// What a coach has and what waits for them, building by building: the one with the most to do first (C1).
+pub(in crate::discord) fn by_building(queues: &Queues, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &queues.district, words: &words };
+    let mut places: BTreeMap<Option<BuildingId>, Vec<&Ticket>> = BTreeMap::new();
+    for ticket in queues.yours.iter().chain(queues.queues.iter().flat_map(|it| &it.tickets)) {
+        places.entry(ticket.asked.building).or_default().push(ticket);
+    }
+    let mut places: Vec<_> = places.into_iter().collect();
+    places.sort_by_key(|(_, tickets)| std::cmp::Reverse(tickets.len()));
+    let mut text = String::new();
+    for (building, mut tickets) in places {
+        tickets.sort_by_key(|it| it.opened_at);
+        let place = building.map_or_else(|| words.trip_no_building(), |id| names.building(id));
+        let count = i64::try_from(tickets.len()).unwrap_or(i64::MAX);
+        let lines = tickets.iter().map(|it| stop(names, it)).collect::<Vec<_>>().join("\n");
+        let part = format!("{}\n{lines}\n", words.trip_place(place, count));
+        if text.chars().count() + part.chars().count() > LONGEST {
+            text.push('…');
+            break;
+        }
+        text.push_str(&part);
+    }
+    let text = if text.is_empty() { words.queue_empty() } else { text };
+    View::embed(CreateEmbed::new().title(words.trip_title()).description(text).colour(OPEN))
+}
+
+/// Discord allows 4,096 characters in a description
+/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
+const LONGEST: usize = 4_000;
+
+fn stop(names: Names<'_>, ticket: &Ticket) -> String {
+    names.words.trip_stop(names.topic(ticket.asked.topic), line(names, ticket))
+}
