@@ -5,6 +5,7 @@
 mod asking;
 mod claiming;
 mod commandline;
+mod desk_model;
 mod district;
 mod kills;
 mod languages;

@@ -1,0 +1,197 @@
+//! What the rules say, told as simply as can be: who has a ticket, who helps, how far it is, who may try what.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use refdesk::domain::district::District;
+use refdesk::domain::ids::{StaffId, TicketId, UserId};
+use refdesk::domain::people::{Role, Staff};
+use refdesk::domain::ticket::{Placed, REOPEN_SCHOOL_DAYS, State, Ticket};
+
+use super::moves::Deed;
+
+/// How far a ticket is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    Waiting,
+    Led(StaffId),
+    Resolved { lead: StaffId, at: DateTime<Utc>, helped: bool },
+    Cancelled,
+}
+
+/// A ticket as the rules see it. Where routing put it is taken from the row: routing has its own tests.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub id: TicketId,
+    pub asker: UserId,
+    pub private: bool,
+    pub placed: Placed,
+    pub how: How,
+    pub partners: BTreeSet<StaffId>,
+}
+
+/// What has to come of an attempt.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// They must not even learn that the ticket is there.
+    Unseen,
+    /// A sentence, and nothing changes.
+    Refused,
+    /// It succeeds and changes nothing: they had done it before.
+    Same,
+    /// It is so from now on.
+    Becomes(How),
+    /// They help from now on.
+    Helps,
+    /// Something was added; how far it is stays.
+    Adds,
+    /// As [`Verdict::Adds`], and no card shows it.
+    AddsUnseen,
+}
+
+impl Model {
+    pub fn of(ticket: &Ticket, partners: impl IntoIterator<Item = StaffId>) -> Self {
+        Self {
+            id: ticket.id,
+            asker: ticket.asked.user,
+            private: ticket.asked.private,
+            placed: ticket.placed.clone(),
+            how: How::of(&ticket.state),
+            partners: partners.into_iter().collect(),
+        }
+    }
+
+    fn lead(&self) -> Option<StaffId> {
+        match self.how {
+            How::Led(lead) | How::Resolved { lead, .. } => Some(lead),
+            How::Waiting | How::Cancelled => None,
+        }
+    }
+
+    /// Whoever has it, or is meant to take it.
+    pub fn coach(&self) -> Option<StaffId> {
+        self.lead().or(self.placed.suggested)
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.how, How::Waiting | How::Led(_))
+    }
+
+    /// One of its own people: who has it, who is meant to take it, who helps.
+    fn is_theirs(&self, staff: StaffId) -> bool {
+        self.lead() == Some(staff) || self.placed.suggested == Some(staff) || self.partners.contains(&staff)
+    }
+
+    fn in_its_queues(&self, district: &District, staff: &Staff, at: DateTime<Utc>) -> bool {
+        let backup = self.placed.backup.filter(|_| self.placed.widened_at.is_some() && !self.private);
+        let alone = !self.private || self.placed.suggested.is_none();
+        let queues = alone.then_some(self.placed.queue).into_iter().chain(backup);
+        queues.into_iter().any(|queue| district.can_serve(staff, queue, at))
+    }
+
+    pub fn may_see(&self, district: &District, user: UserId, at: DateTime<Utc>) -> bool {
+        let staff = district.person_by_user(user);
+        let as_coach = staff.is_some_and(|it| {
+            self.is_theirs(it.id) || self.in_its_queues(district, it, at) || (!self.private && answers(it))
+        });
+        user == self.asker || as_coach
+    }
+
+    fn may_help(&self, district: &District, staff: &Staff, at: DateTime<Utc>) -> bool {
+        let anywhere = staff.is(Role::Specialist) && !self.private;
+        staff.user != Some(self.asker)
+            && (anywhere || self.is_theirs(staff.id) || self.in_its_queues(district, staff, at))
+    }
+
+    /// What has to come of it when somebody tries this.
+    pub fn verdict(&self, district: &District, user: UserId, what: Deed, at: DateTime<Utc>) -> Verdict {
+        if !self.may_see(district, user, at) {
+            return Verdict::Unseen;
+        }
+        match what {
+            Deed::Cancel | Deed::Add | Deed::Wish | Deed::Thank | Deed::Reopen if user != self.asker => {
+                Verdict::Refused
+            }
+            Deed::Cancel | Deed::Add | Deed::Wish | Deed::Thank | Deed::Reopen => {
+                self.as_requester(district, what, at)
+            }
+            Deed::Claim | Deed::Join | Deed::Resolve | Deed::Note => {
+                let coach = district.person_by_user(user).filter(|it| answers(it));
+                coach.map_or(Verdict::Refused, |coach| self.as_coach(district, coach, what, at))
+            }
+        }
+    }
+
+    fn as_requester(&self, district: &District, what: Deed, at: DateTime<Utc>) -> Verdict {
+        match (what, self.how) {
+            (Deed::Cancel, _) if self.is_open() => Verdict::Becomes(How::Cancelled),
+            (Deed::Add | Deed::Wish, _) if self.is_open() => Verdict::Adds,
+            (Deed::Thank, How::Resolved { lead, at, .. }) => {
+                Verdict::Becomes(How::Resolved { lead, at, helped: true })
+            }
+            (Deed::Reopen, How::Resolved { lead, at: done, .. }) => {
+                let last = district.calendar.after_school_days(done, REOPEN_SCHOOL_DAYS);
+                if last.is_some_and(|last| at > last) {
+                    Verdict::Refused
+                } else {
+                    Verdict::Becomes(How::Led(lead))
+                }
+            }
+            _ => Verdict::Refused,
+        }
+    }
+
+    fn as_coach(&self, district: &District, coach: &Staff, what: Deed, at: DateTime<Utc>) -> Verdict {
+        let may_help = self.may_help(district, coach, at);
+        match (what, self.how) {
+            (Deed::Claim, How::Waiting) if may_help => Verdict::Becomes(How::Led(coach.id)),
+            (Deed::Claim, How::Led(lead)) if lead == coach.id => Verdict::Same,
+            (Deed::Join, How::Led(lead)) if may_help && lead != coach.id => {
+                if self.partners.contains(&coach.id) { Verdict::Same } else { Verdict::Helps }
+            }
+            (Deed::Resolve, How::Led(lead)) if lead == coach.id => {
+                Verdict::Becomes(How::Resolved { lead, at, helped: false })
+            }
+            (Deed::Note, _) => {
+                let helps = self.lead() == Some(coach.id) || self.partners.contains(&coach.id);
+                let anybody = self.lead().is_none() && may_help;
+                if helps || anybody { Verdict::AddsUnseen } else { Verdict::Refused }
+            }
+            _ => Verdict::Refused,
+        }
+    }
+
+    /// After what the verdict said has happened.
+    pub fn after(&mut self, verdict: &Verdict, by: Option<StaffId>) {
+        match verdict {
+            Verdict::Becomes(how) => {
+                self.how = *how;
+                if let How::Led(lead) = how {
+                    self.partners.remove(lead);
+                }
+            }
+            Verdict::Helps => self.partners.extend(by),
+            Verdict::Unseen | Verdict::Refused | Verdict::Same | Verdict::Adds | Verdict::AddsUnseen => {}
+        }
+    }
+}
+
+impl How {
+    pub fn of(state: &State) -> Self {
+        match state {
+            State::Waiting => Self::Waiting,
+            State::Resolved(done) => {
+                Self::Resolved { lead: done.claim.by, at: done.at, helped: done.helped == Some(true) }
+            }
+            State::Cancelled { .. } | State::Merged { .. } => Self::Cancelled,
+            led => Self::Led(led.claim().unwrap().by),
+        }
+    }
+}
+
+/// Whoever answers requests: coaches, a library's support staff, the director.
+fn answers(staff: &Staff) -> bool {
+    [Role::Librarian, Role::Specialist, Role::TechOffice, Role::SupportStaff, Role::Director]
+        .into_iter()
+        .any(|role| staff.is(role))
+}

@@ -1,0 +1,81 @@
+//! What people may try.
+
+use proptest::prelude::*;
+
+/// Who tries it: a place in the list of people; and on which ticket: a place in the list of those that were opened.
+pub type Who = usize;
+
+#[derive(Debug, Clone)]
+pub enum Step {
+    Ask { who: Who, words: usize, private: bool, today: bool },
+    Try { by: By, ticket: usize, what: Deed },
+    Later { minutes: i64 },
+}
+
+/// Who tries it. Those who have to do with the ticket come more often, or few stories would get anywhere.
+#[derive(Debug, Clone, Copy)]
+pub enum By {
+    Somebody(Who),
+    Asker,
+    /// Whoever has it, or is meant to take it.
+    Coach,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    Claim,
+    Join,
+    Resolve,
+    Cancel,
+    Add,
+    Wish,
+    Thank,
+    Reopen,
+    Note,
+}
+
+/// A request for each rung of the routing: standard, rolled out, a pilot, not on the road map, a repair.
+pub const WORDS: [&str; 5] = [
+    "my gradebook prints a blank progress report",
+    "how do I make a quiz in Moodle that opens once",
+    "any advice for day one with iPads and 8th graders",
+    "how do I keep a class of thirty quiet in the library",
+    "the panel in my room stays black since this morning",
+];
+
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let who = || 0..super::office::PEOPLE.len();
+    let ask = (who(), 0..WORDS.len(), prop::bool::weighted(0.2), prop::bool::weighted(0.3));
+    let ask = ask.prop_map(|(who, words, private, today)| Step::Ask { who, words, private, today });
+    let first = (0..3_usize, 0..WORDS.len(), prop::bool::weighted(0.2), any::<bool>());
+    let first = first.prop_map(|(who, words, private, today)| Step::Ask { who, words, private, today });
+    let attempt = (attempts(), 0..3_usize).prop_map(|((by, what), ticket)| Step::Try { by, ticket, what });
+    // Some minutes, and sometimes days: reopening has an end, and nobody is left waiting.
+    let minutes = prop_oneof![3 => 1_i64..180, 1 => 1_440_i64..20_000];
+    let later = minutes.prop_map(|minutes| Step::Later { minutes });
+    let rest = prop::collection::vec(prop_oneof![1 => ask, 12 => attempt, 3 => later], 3..14);
+    // Most stories begin with a ticket that somebody has: the moves after that are the rarer ones.
+    let taken = prop::bool::weighted(0.7)
+        .prop_map(|taken| taken.then_some(Step::Try { by: By::Coach, ticket: 0, what: Deed::Claim }));
+    (first, taken, rest)
+        .prop_map(|(first, taken, rest)| std::iter::once(first).chain(taken).chain(rest).collect())
+}
+
+/// Mostly what the one may do who does it; often enough what they may not.
+fn attempts() -> impl Strategy<Value = (By, Deed)> {
+    let of_coaches = prop_oneof![4 => Just(Deed::Claim), 4 => Just(Deed::Resolve), 1 => Just(Deed::Note)];
+    let of_askers = prop_oneof![
+        1 => Just(Deed::Cancel),
+        1 => Just(Deed::Add),
+        1 => Just(Deed::Wish),
+        2 => Just(Deed::Thank),
+        3 => Just(Deed::Reopen),
+    ];
+    let any = prop_oneof![3 => Just(Deed::Join), 2 => of_coaches.clone(), 2 => of_askers.clone()];
+    let somebody = (0..super::office::PEOPLE.len()).prop_map(By::Somebody);
+    prop_oneof![
+        4 => (Just(By::Coach), of_coaches),
+        3 => (Just(By::Asker), of_askers),
+        4 => (somebody, any),
+    ]
+}
