@@ -17,19 +17,19 @@ digest-resolved = { $count ->
    *[other] Resueltas desde el último resumen: { $count }.
 }
 digest-helped = { $count ->
-    [one] Un docente dijo que le sirvió.
-   *[other] { $count } docentes dijeron que les sirvió.
+    [one] Una persona dijo que le sirvió.
+   *[other] { $count } personas dijeron que les sirvió.
 }
-digest-class = { $count } personas preguntaron aquí por { $topic } esta semana. ¿Vale la pena una clase?
+digest-class = { $count } personas preguntaron aquí por { $topic } esta semana. ¿Vale la pena un taller?
 digest-held = Tienes
 digest-suggested = Te esperan a ti
 digest-week-queue = { $queue }: { $count }, la primera { $since }
 digest-week-waiting = En espera
 digest-week-asked = Pedidas en los últimos siete días
 digest-week-phase = { $phase }: { $count }
-digest-week-unsorted = Fuera del plan
-digest-week-ready = Bibliotecarios y lo que se está implantando
-digest-week-readiness = { $topic }: { $ready } listos, { $partner } con apoyo, { $not-yet } todavía no
+digest-week-unsorted = Fuera de la hoja de ruta
+digest-week-ready = Bibliotecas y lo que está en fase de implementación
+digest-week-readiness = { $topic }: con la preparación, { $ready }; con apoyo, { $partner }; todavía no, { $not-yet }
 
 digest-preview = Esto diría ahora tu resumen.
 digest-sent = { $count ->

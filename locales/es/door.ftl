@@ -18,22 +18,22 @@ insist-form-words = Escribe lo que va en lugar de ▒▒▒
 
 needs-offer = Veo { $count } cosas:
 needs-line = { $number }. { $words } · { $topic }
-needs-hint = Cada una puede seguir su camino ahora mismo. Si las dejas juntas, tu bibliotecaria o bibliotecario lo lee tal cual y pasa lo demás.
+needs-hint = Cada una puede seguir su camino ahora mismo. Si las dejas juntas, en tu biblioteca las leen tal cual y pasan lo demás.
 button-open-apart = Abrir { $count } solicitudes
 button-keep-as-one = Dejarlo junto
 several-title = { $count } solicitudes van en camino
 several-line = **{ $number } · { $topic }**: { $reason }
 several-hint = */requests* las muestra, cada una por separado.
 
-vague-question = Una pregunta, para que llegue a la persona indicada: ¿qué necesitas? Si no contestas, después de un día de clases le llega tal cual a tu bibliotecaria o bibliotecario.
+vague-question = Una pregunta, para que llegue a la persona indicada: ¿qué necesitas? Si no contestas, después de un día de clase llega tal cual a tu biblioteca.
 button-broken = Algo no funciona
 button-learn = Quiero aprender o planear algo
 button-person = Hablar con una persona
 
 never-mind-none = No tienes nada abierto, así que no hay nada que retirar. Si necesitas algo, usa */ask*.
-never-mind-one = Bien. ¿Es { $number } lo que ya quedó resuelto ("{ $words }")? Entonces retírala; a quien la lleva se le avisa una sola vez.
+never-mind-one = Bien. ¿Es la { $number } lo que ya quedó resuelto ("{ $words }")? Entonces retírala; a quien la lleva se le avisa una sola vez.
 never-mind-many = Bien. ¿Cuál ya quedó resuelta? A quien la lleva se le avisa una sola vez.
-button-take-back = Retirar { $number }
+button-take-back = Retirar la { $number }
 menu-take-back = ¿Cuál ya quedó resuelta?
 
 answer-urgent = No puedo enviar a nadie. Si no puede esperar, llama a { $calls }.
@@ -42,7 +42,7 @@ call-tech-office = la oficina de tecnología, ext. { $extension }
 call-building = { $building }, { $phone }
 
 card-occasion = Porque
-occasion-new-here = Nuevo en el distrito
+occasion-new-here = Acaba de llegar al distrito
 occasion-refresher = Para refrescar
 occasion-going-further = Uso avanzado
 card-insisted = Revisado

@@ -4,12 +4,12 @@ incident-form-title = Hacer una sola incidencia
 incident-form-what = ¿Qué se les dice? (una línea, sin nombres)
 incident-form-hint = Moodle no carga. Lo tiene la oficina de tecnología.
 button-make-incident = Hacer de estos { $count } una incidencia
-incident-opened = Incidencia { $number }, «{ $what }»: { $count ->
+incident-opened = Incidencia { $number }, “{ $what }”: { $count ->
     [one] una solicitud queda unida
    *[other] { $count } solicitudes quedan unidas
 } a ella ({ $tickets }). Se avisó a quienes la pidieron; las nuevas parecidas se unen enseguida. */incident fixed* la termina.
-incident-added = La { $ticket } pertenece ahora a la incidencia { $number }, «{ $what }». Se avisó a quien la pidió.
-incident-fixed = La incidencia { $number }, «{ $what }», terminó: { $count ->
+incident-added = La { $ticket } pertenece ahora a la incidencia { $number }, “{ $what }”. Se avisó a quien la pidió.
+incident-fixed = La incidencia { $number }, “{ $what }”, terminó: { $count ->
     [one] una solicitud queda resuelta
    *[other] { $count } solicitudes quedan resueltas
 }, y se avisa una sola vez.
@@ -17,8 +17,8 @@ incident-line = { $number }: { $what }
 card-incident-open = { $number }: { $what }
 card-incident-fixed = { $number }: { $what } (resuelta { $when })
 card-incident = Incidencia
-incident-known = { $who }, la { $number } ya se conoce: «{ $what }». { $owner } la lleva y trabaja en ella. No tienes que hacer nada; te avisaremos cuando esté resuelta.
-incident-fixed-told = { $who }, resuelto, hasta donde vemos: «{ $what }» ({ $number }). ¿Funciona otra vez?
+incident-known = { $who }, la { $number } ya se conoce: “{ $what }”. { $owner } la lleva y trabaja en ella. No tienes que hacer nada; te avisaremos cuando esté resuelta.
+incident-fixed-told = { $who }, resuelto, hasta donde vemos: “{ $what }” ({ $number }). ¿Funciona otra vez?
 history-tied = unida a la incidencia { $number }
 refused-no-such-incident = No conozco ninguna incidencia con ese número. Empieza a escribir y se sugieren las abiertas.
 refused-incident-fixed = La incidencia { $number } se resolvió { $when }. Si ha vuelto, abre otra con */incident open*.
@@ -32,7 +32,7 @@ command-incident-add = Une otra solicitud a una incidencia
 command-incident-number = La incidencia
 command-incident-fixed = Está resuelta: quienes avisaron lo saben una sola vez
 command-incident-minutes = Minutos que llevó en total; cuentan una vez
-answer-known = **Ya se conoce: «{ $what }».** { $owner } la lleva y trabaja en ella. Tu aviso cuenta; te avisaremos cuando esté resuelta y no tienes que hacer nada.
+answer-known = **Ya se conoce: “{ $what }”.** { $owner } la lleva y trabaja en ella. Tu aviso cuenta; te avisaremos cuando esté resuelta y no tienes que hacer nada.
 
 merged-answer = La { $number } es ahora lo mismo que la { $into }, que sigue. Quienes las pidieron lo sabrán, y el tiempo cuenta una vez.
 merged-told = { $who }, tu { $number } trata de lo mismo que la { $into }, así que sigue allí. No tienes que hacer nada.

@@ -2,11 +2,11 @@
 
 life-scheduled = La lleva { $name }, que se reúne con quien la pidió: { $when }
 life-on-hold = La lleva { $name }, que preguntó algo { $since } y espera la respuesta
-life-merged = Es la misma que { $into }, que sigue adelante
+life-merged = Es la misma que la { $into }, que sigue adelante
 passing-other-topic = otro tema
 passing-not-mine = no le corresponde
 passing-away = ausencia
-passing-needs-specialist = necesita un especialista
+passing-needs-specialist = necesita a alguien especialista
 passing-tech-office = para la oficina de tecnología
 
 # Entradas del historial.
@@ -21,13 +21,13 @@ history-resumed = sigue adelante
 history-scheduled = reunión: { $when }
 history-unscheduled = no se reúnen a esa hora
 history-redirected = indicó cómo hacer una orden de trabajo
-history-merged = es la misma que { $into }
-history-absorbed = { $number } es la misma
+history-merged = es la misma que la { $into }
+history-absorbed = la { $number } es la misma
 
 # Negativas.
-refused-merged = { $number } era la misma que { $into }, que sigue adelante. Mírala con */ticket*.
-refused-not-on-hold = En { $number } no hay ninguna pregunta abierta. */hold* hace una.
-refused-no-appointment = Para { $number } no se acordó ninguna hora.
-refused-into-itself = { $number } no se puede unir a sí misma. Da el número de la otra.
-refused-no-partner = Esa persona no da apoyo en { $number }.
-refused-partner-already = Esa persona ya da apoyo en { $number }.
+refused-merged = La { $number } era la misma que la { $into }, que sigue adelante. Mírala con */ticket*.
+refused-not-on-hold = En la { $number } no hay ninguna pregunta abierta. */hold* hace una.
+refused-no-appointment = Para la { $number } no se acordó ninguna hora.
+refused-into-itself = La { $number } no se puede unir a sí misma. Da el número de la otra.
+refused-no-partner = Esa persona no da apoyo en la { $number }.
+refused-partner-already = Esa persona ya da apoyo en la { $number }.

@@ -1,6 +1,6 @@
 # Una solicitud en espera cambió de manos: se dice a quien pidió, y queda en su historial.
 
-rerouted-told = { $number } está ahora en otras manos; no hace falta que vuelvas a pedirlo. { $reason }
+rerouted-told = La { $number } está ahora en otras manos; no hace falta que vuelvas a pedirlo. { $reason }
 history-rerouted = ahora lo lleva { $owner }: { $because }
 because-phase = { $topic } está ahora { $phase }
 because-readiness = ha cambiado la preparación de { $name }
