@@ -21,11 +21,13 @@ const GROUPS: [(&str, Role); 6] = [
     ("Library support staff", Role::SupportStaff),
 ];
 
-const HINTS: [&str; 4] = [
+const HINTS: [&str; 6] = [
     "Be Karin Aune and type /ask with one line, such as: where do I see who hasn't opened the worksheet in Classroom?",
     "Then be Dana Ruiz: the card is in #hoover-desk. Press Claim, and look at the new thread.",
     "Resolve it, and be Karin Aune again to say whether it helped.",
     "Nils Berg asks about iPads (a pilot), Alma Reyes about Moodle (being rolled out): see who gets it, and why.",
+    "Be Elena Rojas, whose Discord speaks Spanish, and ask in Spanish: the answer is Spanish, her librarian Lucia Ferreira reads the original.",
+    "Nils Berg and Sam Okoro have a time to meet for #2. Claim something else as its coach, press Time, and be the teacher to answer.",
 ];
 
 /// The demo's hands on the world around the bot.

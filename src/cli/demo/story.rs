@@ -1,11 +1,14 @@
-//! What has happened at the sample district before the visitor comes: the panel is up, a few people have asked, one
-//! request is claimed.
+//! What has happened at the sample district before the visitor comes: the panel is up, a few people have asked, two have
+//! a time to meet, and two reports of the same fault are one incident.
+
+use std::ops::RangeFrom;
 
 use crate::cli::Failure;
-use crate::desk::{Ask, Caller, Desk, Opening, Which};
+use crate::desk::{Ask, Caller, Chosen, Desk, Opening, Said, Which};
 use crate::domain::ids::{InteractionId, TicketNumber};
 use crate::domain::people::Role;
 use crate::domain::routing::Kind;
+use crate::domain::ticket::Form;
 use crate::sandbox::{Sandbox, World};
 use crate::store::Stopped;
 
@@ -15,7 +18,7 @@ pub(super) fn channels_are_there(world: &World) -> bool {
 }
 
 /// Who asks what, by the name in the sample.
-const ASKED: [(&str, &str, Kind); 5] = [
+const ASKED: [(&str, &str, Kind); 6] = [
     (
         "Daniel Cho",
         "Where do I find last year's comments in the gradebook? Progress reports are due Friday",
@@ -25,22 +28,48 @@ const ASKED: [(&str, &str, Kind); 5] = [
     ("Alma Reyes", "moodle test is locked for one section", Kind::Question),
     ("Miriam Stone", "The panel in the orchestra room stays black", Kind::Broken),
     ("Elena Rojas", "Empecé este año y nadie me ha explicado dónde se ponen las notas", Kind::Question),
+    ("Alma Reyes", "The panel in my room stays black since this morning", Kind::Broken),
 ];
 
 /// Tells it, as if people had typed it.
 pub(super) async fn tell(desk: &Desk, sandbox: &Sandbox) -> Result<(), Failure> {
     put_up_panel(desk, sandbox).await?;
-    let mut cause = 1;
-    for (name, words, kind) in ASKED {
+    let mut causes = 1..;
+    for ((name, words, kind), cause) in ASKED.into_iter().zip(causes.by_ref()) {
         let ask = Ask { words: words.to_owned(), kind: Some(kind), ..Ask::default() };
         if let Opening::WhichBuilding(_) = desk.open(caller(desk, name, cause).await?, ask).await? {
             tracing::warn!(name, "the sample does not say where this teacher works");
         }
-        cause += 1;
     }
-    let coach = caller(desk, "Sam Okoro", cause).await?;
-    desk.claim(coach, Which::Number(TicketNumber(2))).await?;
+    they_meet(desk, &mut causes).await?;
+    one_fault(desk, &mut causes).await
+}
+
+/// The pilot has a coach, and the two have a time to meet.
+async fn they_meet(desk: &Desk, causes: &mut RangeFrom<u64>) -> Result<(), Failure> {
+    let which = Which::Number(TicketNumber(2));
+    let ticket = desk.claim(caller_of(desk, "Sam Okoro", causes).await?, which).await?.ticket.id;
+    let times = desk.times(caller_of(desk, "Sam Okoro", causes).await?, which).await?;
+    let Some(first) = times.offers.first() else { return Ok(()) };
+    let chosen = Chosen { at: first.window.start, form: Form::Online };
+    desk.propose(caller_of(desk, "Sam Okoro", causes).await?, which, chosen).await?;
+    if let Some(proposal) = desk.face(ticket).await?.proposal {
+        desk.agree(caller_of(desk, "Nils Berg", causes).await?, which, proposal.id).await?;
+    }
     Ok(())
+}
+
+/// Two people report the same: the tech office answers once.
+async fn one_fault(desk: &Desk, causes: &mut RangeFrom<u64>) -> Result<(), Failure> {
+    let office = caller_of(desk, "Ines Kowalski", causes).await?;
+    let what =
+        Said::new("Panels stay black since this morning's update. The tech office is restarting them.");
+    desk.open_incident(office, Which::Number(TicketNumber(4)), what).await?;
+    Ok(())
+}
+
+async fn caller_of(desk: &Desk, name: &str, causes: &mut RangeFrom<u64>) -> Result<Caller, Stopped> {
+    caller(desk, name, causes.next().unwrap_or_default()).await
 }
 
 /// The director puts the *Ask for help* button where everybody asks.

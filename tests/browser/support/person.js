@@ -63,6 +63,12 @@ export class Person {
       .filter({ hasText: label instanceof RegExp ? label : new RegExp(`^${label}$`, "u") }).last();
   }
 
+  /** Opens the newest menu of that name and takes the option that fits, or the first. */
+  async chooses(menu, option = /./u) {
+    await this.page.locator(".message button.select:enabled").filter({ hasText: menu }).last().click();
+    await this.page.locator(".select-list").getByRole("option").filter({ hasText: option }).first().click();
+  }
+
   /** Fills the open modal by the labels of its fields, and submits it. */
   async fills(fields) {
     const dialog = this.page.getByRole("dialog");
