@@ -106,21 +106,15 @@ impl Office {
             return Ok(());
         };
         let kept = self.kept(opened.ticket.id).await;
-        match models.iter().find(|it| it.id == opened.ticket.id) {
-            Some(known) => {
-                prop_assert!(
-                    opened.repeated && known.asker == opened.ticket.asked.user,
-                    "somebody else's ticket"
-                );
-            }
-            None => {
-                prop_assert!(
-                    !opened.repeated
-                        && kept.history.len() == 1
-                        && How::of(&kept.ticket.state) == How::Waiting
-                );
-                models.push(Model::of(&kept.ticket, kept.partners.iter().copied()));
-            }
+        if let Some(known) = models.iter().find(|it| it.id == opened.ticket.id) {
+            prop_assert!(
+                opened.repeated && known.asker == opened.ticket.asked.user,
+                "somebody else's ticket"
+            );
+        } else {
+            let new = kept.history.len() == 1 && How::of(&kept.ticket.state) == How::Waiting;
+            prop_assert!(!opened.repeated && new, "{} is not new", opened.ticket.number);
+            models.push(Model::of(&kept.ticket, kept.partners.iter().copied()));
         }
         let model = models.iter().find(|it| it.id == opened.ticket.id).unwrap();
         self.agrees(model, &kept).await
@@ -147,9 +141,11 @@ impl Office {
                 prop_assert_eq!(grown, (0, 0), "{}", tried);
             }
             (Verdict::Refused, Err(Stopped::Refused(_))) | (Verdict::Same, Ok(())) => {
-                prop_assert_eq!(grown, (0, 0), "{}", tried)
+                prop_assert_eq!(grown, (0, 0), "{}", tried);
             }
-            (Verdict::AddsUnseen, Ok(())) => prop_assert_eq!(grown, (0, 1), "{}", tried),
+            (Verdict::AddsUnseen, Ok(())) => {
+                prop_assert_eq!(grown, (0, 1), "{}", tried);
+            }
             (Verdict::Becomes(_) | Verdict::Helps | Verdict::Adds, Ok(())) => {
                 prop_assert_eq!(grown, (1, 1), "{}", tried);
             }
