@@ -66,3 +66,36 @@ occasion-going-further = Advanced use
 card-insisted = Checked
 card-insisted-yes = The requester says that this names no student.
 command-ask-reason = Why you would rather be shown
+
+thanks-whose = Lovely. Whose help was it? Say it once more with their name, and I pass it on.
+# $owner (String)
+thanks-question = Lovely. Shall I pass it on to { $owner }? Only they would read it, unless you'd rather share it.
+# $name (String)
+button-pass-on = Pass it on to { $name } privately
+# $place (String)
+button-share = Share it in { $place } with my name
+# $owner (String)
+thanks-passed-on = Passed on. Only { $owner } reads it.
+# $place (String)
+thanks-shared = Shared in { $place }, with your name.
+# $name (String)
+thanks-private = { $name } says thank you:
+# $name (String)
+# $owner (String)
+thanks-public = { $name } thanks { $owner }:
+
+button-ask-privately = Ask privately
+picture-form-words = What is in the picture? One line
+picture-form-hint = Such as "this error comes up". Please no picture of a class list.
+card-same = Maybe the same
+# $number (String)
+card-same-yes = as { $number }
+ticket-earlier = Earlier, and alike
+# $number (String)
+# $outcome (String)
+# $when (String)
+earlier-line = { $number }: { $outcome } ({ $when })
+status-unsorted = Not on the road map, and asked three times or more
+# $word (String)
+# $count (Number)
+status-unsorted-line = { $word }: { $count } requests

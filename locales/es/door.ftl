@@ -48,3 +48,22 @@ occasion-going-further = Uso avanzado
 card-insisted = Revisado
 card-insisted-yes = Quien preguntó dice que aquí no se nombra a ningún estudiante.
 command-ask-reason = Por qué prefieres que te lo muestren
+
+thanks-whose = Qué bien. ¿Quién te ayudó? Dilo otra vez con su nombre y se lo hago llegar.
+thanks-question = Qué bien. ¿Se lo hago llegar a { $owner }? Nadie más lo leería, a menos que prefieras compartirlo.
+button-pass-on = Decírselo a { $name } en privado
+button-share = Compartirlo en { $place } con mi nombre
+thanks-passed-on = Ya se lo dije. Solo lo lee { $owner }.
+thanks-shared = Compartido en { $place }, con tu nombre.
+thanks-private = { $name } te da las gracias:
+thanks-public = { $name } da las gracias a { $owner }:
+
+button-ask-privately = Preguntar en privado
+picture-form-words = ¿Qué hay en la imagen? Una línea
+picture-form-hint = Por ejemplo, "sale este error". Por favor, nada de listas de clase.
+card-same = Quizá lo mismo
+card-same-yes = que { $number }
+ticket-earlier = Antes, y parecido
+earlier-line = { $number }: { $outcome } ({ $when })
+status-unsorted = Fuera de la hoja de ruta, y pedido tres veces o más
+status-unsorted-line = { $word }: { $count } solicitudes

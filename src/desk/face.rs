@@ -7,13 +7,13 @@ use chrono::{DateTime, Utc};
 use super::Desk;
 use super::incident::many_alike;
 use crate::domain::district::District;
-use crate::domain::ids::{GuildId, StaffId, TicketId};
+use crate::domain::ids::{GuildId, StaffId, TicketId, TicketNumber};
 use crate::domain::incident::Incident;
 use crate::domain::meeting::Proposal;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
 use crate::store::notes::Note;
-use crate::store::{SqliteConnection, Stopped, incidents, notes, proposals, tickets};
+use crate::store::{SqliteConnection, Stopped, incidents, notes, proposals, search, tickets};
 
 /// How many of the added words a card shows: the latest ones.
 const NOTES: i64 = 3;
@@ -35,6 +35,8 @@ pub struct Face {
     pub incident: Option<Incident>,
     /// How many people report the same, if there are so many that it may be one incident.
     pub alike: Option<usize>,
+    /// An earlier ticket that may be the same.
+    pub same: Option<TicketNumber>,
 }
 
 impl Desk {
@@ -74,7 +76,8 @@ pub(super) async fn face_of(
     };
     let incident = incidents::of_ticket(db, ticket.id).await?;
     let alike = many_alike(db, &district, &ticket, now).await?;
-    Ok(Face { district, ticket, partners, notes, proposal, incident, alike })
+    let same = search::alike(db, ticket.id).await?;
+    Ok(Face { district, ticket, partners, notes, proposal, incident, alike, same })
 }
 
 pub(super) async fn notes_of(db: &mut SqliteConnection, ticket: &Ticket) -> Result<Vec<Note>, Stopped> {

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Desk;
+use super::door::{Earlier, earlier};
 use super::face::{Face, face_of, notes_of};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Entry;
+use crate::domain::likeness::recurring;
 use crate::domain::people::Role;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
@@ -16,7 +18,7 @@ use crate::domain::roadmap::Phase;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Ticket;
 use crate::store::notes::Note;
-use crate::store::{Stopped, history, notes, owed, roadmap, tickets};
+use crate::store::{Stopped, history, notes, owed, roadmap, search, tickets};
 
 /// The most tickets that one list shows; one more is read to know that there are more.
 pub const LIST: usize = 15;
@@ -26,6 +28,12 @@ const REMARKS: i64 = 3;
 
 /// How far back the agenda of a meeting looks: two months between meetings at the most.
 const AGENDA_DAYS: i64 = 60;
+
+/// How far back the director's look at what nobody recognised goes, how much of it is read, and from how many requests on
+/// a topic is shown.
+const UNSORTED_DAYS: i64 = 90;
+const UNSORTED: i64 = 500;
+const RECURRING: usize = 3;
 
 /// The queues that a coach serves.
 #[derive(Debug, Clone)]
@@ -73,6 +81,8 @@ pub struct TicketLook {
     pub as_coach: bool,
     /// The phase that its topic had when it was closed.
     pub closed_in: Option<Phase>,
+    /// What was done about tickets like it; for coaches (R88).
+    pub earlier: Vec<Earlier>,
 }
 
 /// The questions for the librarians' meeting.
@@ -95,6 +105,8 @@ pub struct Status {
     pub outstanding: owed::Outstanding,
     /// Places that can't be reached, and why.
     pub lost: Vec<(String, String)>,
+    /// What nobody recognised and was asked for three times or more: a word of it, and how often (F8).
+    pub unsorted: Vec<(String, usize)>,
 }
 
 impl Desk {
@@ -150,8 +162,10 @@ impl Desk {
         let closed_in = roadmap::closing(&mut reader, ticket.id).await?;
         let history = if as_coach { history::of_ticket(&mut reader, ticket.id).await? } else { Vec::new() };
         let notes = notes_of(&mut reader, &ticket).await?;
-        let face = face_of(&mut reader, visit.district, (ticket, partners, notes), visit.at).await?;
-        Ok(TicketLook { face, history, remarks, as_coach, closed_in })
+        let earlier = if as_coach { earlier(&mut reader, &visit, &ticket).await? } else { Vec::new() };
+        let mut face = face_of(&mut reader, visit.district, (ticket, partners, notes), visit.at).await?;
+        face.same = face.same.filter(|_| as_coach);
+        Ok(TicketLook { face, history, remarks, as_coach, closed_in, earlier })
     }
 
     /// The questions for the librarians' next meeting, for coaches.
@@ -171,7 +185,10 @@ impl Desk {
         let mut reader = self.store.read().await?;
         let outstanding = owed::outstanding(&mut reader).await?;
         let lost = owed::lost_places(&mut reader, visit.district.id).await?;
-        Ok(Status { district: visit.district, outstanding, lost })
+        let since = visit.at - Duration::days(UNSORTED_DAYS);
+        let words = search::unsorted(&mut reader, visit.district.id, since, UNSORTED).await?;
+        let unsorted = recurring(words.iter().map(String::as_str), RECURRING);
+        Ok(Status { district: visit.district, outstanding, lost, unsorted })
     }
 
     /// Whether the caller is the director: for what changes a server for everybody.

@@ -43,7 +43,7 @@ use crate::store::{Failure, Stopped, Store, district, guilds};
 pub use away::{AwayAsk, AwayEnded, AwayList, AwaySet};
 pub use claim::Claimed;
 pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
-pub use door::{Opening, Question, Said, Several};
+pub use door::{Earlier, Opening, PassedOn, Question, Said, Several};
 pub use face::Face;
 pub use incident::IncidentNow;
 pub use intake::Ask;

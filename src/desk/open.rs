@@ -21,7 +21,7 @@ use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
 use crate::store::tickets::{Inserted, QueueLook};
-use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, tickets};
+use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, search, tickets};
 
 /// How often a request is routed anew when the district changes under it.
 pub(super) const TRIES: usize = 5;
@@ -67,6 +67,8 @@ pub(super) struct Plan {
     pub(super) draft: Option<i64>,
     /// Whether it is the one that the interaction is remembered by; of several needs, the first.
     pub(super) first: bool,
+    /// An earlier ticket of somebody else that may be the same.
+    pub(super) alike: Option<TicketId>,
 }
 
 pub(super) enum Kept {
@@ -84,13 +86,16 @@ impl Desk {
     ) -> Result<Opening, Stopped> {
         for _ in 0..TRIES {
             let visit = self.visit(caller.clone()).await?;
-            let intake = intake::read(&visit, &ask)?;
+            let mut intake = intake::read(&visit, &ask)?;
+            self.learn(&visit, &ask, &mut intake).await?;
             let route = self.route(&visit, &intake, ask.as_it_is).await?;
             if route.work_order {
                 let language = intake.language;
                 return Ok(Opening::WorkOrder { district: visit.district, language });
             }
-            if let Some(opened) = self.keep(visit, Plan { intake, route, draft, first: true }).await? {
+            let alike = self.maybe_same(&visit, &intake).await?;
+            let plan = Plan { intake, route, draft, first: true, alike };
+            if let Some(opened) = self.keep(visit, plan).await? {
                 return Ok(Opening::Opened(Box::new(opened)));
             }
         }
@@ -242,6 +247,9 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     for companion in &ticket.asked.company.people {
         let told = Owed::AskedTogether { user: companion.user };
         owed::owe(db, ticket.district, Some(id), &told, visit.at).await?;
+    }
+    if let Some(alike) = plan.alike {
+        search::set_alike(db, id, alike).await?;
     }
     if let Some(draft) = plan.draft {
         drafts::became(db, draft, id).await?;

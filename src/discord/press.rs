@@ -157,10 +157,15 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
         return;
     }
     match control {
-        Ok(Control::AskForm) => ask(data, &asked, field(filled, render::WORDS), None).await,
+        Ok(Control::AskForm) => ask(data, &asked, field(filled, render::WORDS), Ask::default()).await,
+        Ok(Control::Door(Door::AskPrivatelyForm)) => {
+            let options = Ask { private: true, ..Ask::default() };
+            ask(data, &asked, field(filled, render::WORDS), options).await;
+        }
         Ok(Control::AskAboutForm { channel, message }) => {
             let url = format!("https://discord.com/channels/{}/{channel}/{message}", asked.caller.guild);
-            ask(data, &asked, field(filled, render::WORDS), Some(url)).await;
+            let options = Ask { source_url: Some(url), ..Ask::default() };
+            ask(data, &asked, field(filled, render::WORDS), options).await;
         }
         Ok(Control::DetailsForm(ticket)) => {
             asked.again = Some(Whither::Details(ticket));
@@ -184,8 +189,8 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
     }
 }
 
-async fn ask(data: &Data, asked: &Asked<'_>, said: &str, source_url: Option<String>) {
-    let ask = Ask { words: said.to_owned(), source_url, ..Ask::default() };
+async fn ask(data: &Data, asked: &Asked<'_>, said: &str, options: Ask) {
+    let ask = Ask { words: said.to_owned(), ..options };
     let opening = data.desk.open(asked.caller.clone(), ask).await;
     let view = opening.map(|it| render::opening(&it, &asked.caller.language));
     asked.answer_with_words(&data.desk, Shown::OnlyToThem, view, said).await;

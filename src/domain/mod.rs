@@ -17,6 +17,7 @@ pub mod hours;
 pub mod ids;
 pub mod incident;
 pub mod language;
+pub mod likeness;
 pub mod logging;
 pub mod meeting;
 pub mod minutes;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ProposalId, StaffId, UserId};
+use super::ids::{BuildingId, ProposalId, StaffId, UserId};
 use super::patience::{Audience, Step};
 use super::ticket::Slot;
 
@@ -95,6 +95,13 @@ pub enum Owed {
     Rerouted,
     /// News of the road map.
     Road(RoadNews),
+    /// Thanks (A10): to the one who is thanked, or in the staff's channel of a building.
+    Thanks {
+        /// The row of the thanks.
+        thanks: i64,
+        /// The building whose staff may read it.
+        building: Option<BuildingId>,
+    },
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

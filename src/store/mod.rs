@@ -20,8 +20,10 @@ pub mod registrations;
 pub mod roadmap;
 mod rows;
 pub mod safekeeping;
+pub mod search;
 pub mod spent;
 pub mod steps;
+pub mod thanks;
 pub mod tickets;
 mod writer;
 

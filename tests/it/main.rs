@@ -7,6 +7,7 @@ mod claiming;
 mod commandline;
 mod desk_model;
 mod district;
+mod door;
 mod kills;
 mod languages;
 mod looking;

@@ -43,7 +43,7 @@ impl Desk {
                 continue;
             }
             let first = plans.is_empty();
-            let plan = Plan { intake, route, draft: first.then_some(draft), first };
+            let plan = Plan { intake, route, draft: first.then_some(draft), first, alike: None };
             abouts.push(self.about(&visit, &plan).await?);
             plans.push(plan);
         }

@@ -19,18 +19,20 @@ enum Next {
     Open,
     Question(WaitsFor),
     NeverMind,
+    Thanks,
 }
 
 impl Desk {
     /// A staff member asks for help.
     pub async fn open(&self, caller: Caller, ask: Ask) -> Result<Opening, Stopped> {
         let visit = self.visit(caller).await?;
-        let intake = match intake::read(&visit, &ask) {
+        let mut intake = match intake::read(&visit, &ask) {
             Err(Refused::Turned(turned @ Turned::Student { .. })) => {
                 return self.turn_away(visit, ask, turned).await;
             }
             read => read?,
         };
+        self.learn(&visit, &ask, &mut intake).await?;
         self.go_on(visit, ask, intake, None).await
     }
 
@@ -46,6 +48,7 @@ impl Desk {
         match next(&ask, &intake, draft.is_some()) {
             Next::Open => self.open_draft(visit.caller, ask, draft).await,
             Next::Question(waits_for) => self.ask_back(visit, ask, intake, (waits_for, draft)).await,
+            Next::Thanks => self.thanks(visit, ask, intake).await,
             Next::NeverMind => self.never_mind(visit, intake.language).await,
         }
     }
@@ -86,6 +89,7 @@ fn next(ask: &Ask, intake: &Intake, asked_already: bool) -> Next {
     let sorted = ask.kind.is_some() || ask.topic.is_some() || ask.as_it_is;
     let vague = reading.vague && !reading.urgent && !sorted && intake.topic.is_none();
     match reading.said {
+        Meaning::Thanks { also_asks: false } if !asked_already && !sorted => Next::Thanks,
         Meaning::NeverMind if !asked_already && !sorted => Next::NeverMind,
         _ if intake.asks_building && !asked_already => Next::Question(WaitsFor::Building),
         _ if vague && !asked_already => Next::Question(WaitsFor::Kind),

@@ -7,11 +7,16 @@
 mod apart;
 mod draft;
 mod flow;
+mod learned;
 mod opening;
 mod said;
+mod thanks;
 
+pub use learned::Earlier;
 pub use opening::{Opening, Question, Several};
 pub use said::Said;
+pub use thanks::PassedOn;
 
 pub(super) use draft::Waiting;
+pub(super) use learned::earlier;
 pub(super) use said::Passed;

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::desk::open::Opened;
+use crate::domain::building::ChannelRef;
 use crate::domain::district::District;
 use crate::domain::door::Need;
+use crate::domain::ids::StaffId;
 use crate::domain::ticket::Ticket;
 use crate::domain::turned::Turned;
 
@@ -39,6 +41,15 @@ pub enum Opening {
         district: Arc<District>,
         /// The language of the answer.
         language: String,
+    },
+    /// No ticket: thanks (A10).
+    Thanks {
+        /// The district.
+        district: Arc<District>,
+        /// The language of the answer.
+        language: String,
+        /// Whose they are, what the answer has to name, and where they could be shared; none where nobody knows whose.
+        to: Option<(Question, StaffId, Option<ChannelRef>)>,
     },
     /// No ticket: nothing is needed any more (A9).
     NeverMind {
@@ -82,6 +93,7 @@ impl Opening {
             Self::Opened(opened) => &opened.ticket.asked.language,
             Self::Several(Several { language, .. })
             | Self::WorkOrder { language, .. }
+            | Self::Thanks { language, .. }
             | Self::NeverMind { language, .. } => language,
             Self::WhichBuilding(question)
             | Self::WhatKind(question)

@@ -80,7 +80,12 @@ pub(super) async fn ask(
 #[poise::command(context_menu_command = "Ask for help with this", guild_only)]
 pub(super) async fn about_message(ctx: Context<'_>, message: serenity::Message) -> Done {
     let control = Control::AskAboutForm { channel: message.channel_id.get(), message: message.id.get() };
-    let form = render::ask_form(control, &message.content, &ctx.interaction.locale);
+    let picture = message.content.trim().is_empty() && !message.attachments.is_empty();
+    let form = if picture {
+        render::picture_form(control, &ctx.interaction.locale)
+    } else {
+        render::ask_form(control, &message.content, &ctx.interaction.locale)
+    };
     show_form::for_command(ctx, form).await;
     Ok(())
 }

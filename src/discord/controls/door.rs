@@ -1,7 +1,7 @@
 //! The controls of the door: what stands beside words that were turned away, and beside the one question.
 
 use super::positive;
-use crate::domain::ids::{TicketId, TicketNumber};
+use crate::domain::ids::{StaffId, TicketId, TicketNumber};
 use crate::domain::routing::Kind;
 
 /// One control of the door.
@@ -37,6 +37,19 @@ pub enum Door {
     },
     /// The menu of one's open requests, after *never mind*.
     TakeBack,
+    /// Under thanks: passed on in private, or shared.
+    PassOn {
+        /// The thanks that wait.
+        draft: i64,
+        /// Whose they are.
+        to: StaffId,
+        /// Where everybody in the building reads them.
+        public: bool,
+    },
+    /// On the panel: opens the modal that asks in private.
+    AskPrivately,
+    /// The modal of [`Door::AskPrivately`], filled in.
+    AskPrivatelyForm,
 }
 
 /// What words that are sent again are for.
@@ -139,7 +152,12 @@ impl Door {
     pub fn ticket(self) -> Option<TicketId> {
         match self {
             Self::Again { to, .. } | Self::AgainForm { to, .. } => to.ticket(),
-            Self::Needs { .. } | Self::Meant { .. } | Self::TakeBack => None,
+            Self::Needs { .. }
+            | Self::Meant { .. }
+            | Self::TakeBack
+            | Self::PassOn { .. }
+            | Self::AskPrivately
+            | Self::AskPrivatelyForm => None,
         }
     }
 
@@ -152,6 +170,9 @@ impl Door {
             Self::Needs { draft, apart } => ("needs", vec![draft.into(), apart.into()]),
             Self::Meant { draft, answer } => ("meant", vec![draft.into(), answer as i128]),
             Self::TakeBack => ("take-back", vec![]),
+            Self::PassOn { draft, to, public } => ("pass-on", vec![draft.into(), to.0.into(), public.into()]),
+            Self::AskPrivately => ("ask-private", vec![]),
+            Self::AskPrivatelyForm => ("ask-private-form", vec![]),
         }
     }
 
@@ -169,6 +190,12 @@ impl Door {
                 Some(Self::Meant { draft: positive(draft)?, answer })
             }
             ("take-back", []) => Some(Self::TakeBack),
+            ("pass-on", [draft, to, public @ ("0" | "1")]) => {
+                let to = StaffId(positive(to)?);
+                Some(Self::PassOn { draft: positive(draft)?, to, public: *public == "1" })
+            }
+            ("ask-private", []) => Some(Self::AskPrivately),
+            ("ask-private-form", []) => Some(Self::AskPrivatelyForm),
             _ => None,
         }
     }
@@ -192,7 +219,7 @@ mod tests {
     use super::*;
 
     fn doors() -> impl Strategy<Value = Door> {
-        (0_usize..9, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+        (0_usize..12, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
             |(which, id, minutes, yes, answer)| {
                 let ticket = TicketId(id);
                 [
@@ -203,6 +230,9 @@ mod tests {
                     Door::Needs { draft: id, apart: yes },
                     Door::Meant { draft: id, answer: Meant::ALL[answer] },
                     Door::TakeBack,
+                    Door::PassOn { draft: id, to: StaffId(id), public: yes },
+                    Door::AskPrivately,
+                    Door::AskPrivatelyForm,
                     Door::Again {
                         to: Whither::ResolveNumber { number: TicketNumber(7), minutes },
                         insisted: yes,

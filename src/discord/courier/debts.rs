@@ -61,6 +61,7 @@ impl Shared {
                 Owed::LostPlace { place } => self.tell_director(debt, &district, place).await,
                 Owed::Road(news) => Ok(self.tell_road(debt, &district, None, news).await),
                 Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
+                Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
                 _ => Ok(Ok(())),
             };
         };
@@ -81,7 +82,7 @@ impl Shared {
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
-            Owed::LostPlace { .. } | Owed::Digest { .. } => return Ok(Ok(())),
+            Owed::LostPlace { .. } | Owed::Digest { .. } | Owed::Thanks { .. } => return Ok(Ok(())),
             Owed::Road(news) => {
                 return Ok(self.tell_road(debt, &face.district, Some(&face.ticket), news).await);
             }

@@ -14,6 +14,7 @@ mod patience;
 mod places;
 mod rest;
 mod road;
+mod thanks;
 mod verdict;
 
 use std::collections::{BTreeMap, HashMap};

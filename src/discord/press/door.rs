@@ -8,6 +8,7 @@ use crate::desk::{Said, Which};
 use crate::discord::Data;
 use crate::discord::answer::{Asked, Shown};
 use crate::discord::commands::{closing, noted_view};
+use crate::discord::controls::Control;
 use crate::discord::controls::door::{Door, Whither};
 use crate::discord::render;
 use crate::discord::view::View;
@@ -18,6 +19,9 @@ use crate::domain::refused::Refused;
 /// The modal that a button of the door opens, if it opens one. What stands in it comes from the message that was
 /// pressed: nothing of turned-away words is kept here.
 pub(super) fn form(door: Door, press: &ComponentInteraction, language: &str) -> Option<CreateModal> {
+    if door == Door::AskPrivately {
+        return Some(render::ask_form(Control::Door(Door::AskPrivatelyForm), "", language));
+    }
     let Door::Again { to, insisted } = door else { return None };
     let boxed = press.message.embeds.first().and_then(|it| it.description.as_deref());
     Some(render::again_form(to, insisted, render::unboxed(boxed.unwrap_or_default()), language))
@@ -31,8 +35,16 @@ pub(super) async fn pressed(data: &Data, asked: &Asked<'_>, door: Door, press: &
         Door::Needs { draft, apart } => desk.answer_needs(caller, draft, apart).await,
         Door::Meant { draft, answer } => desk.answer_kind(caller, draft, answer.kind()).await,
         Door::TakeBack => return take_back(data, asked, press).await,
+        Door::PassOn { draft, to, public } => {
+            let passed = desk.pass_on(caller, draft, to, public).await;
+            let view = passed.map(|it| render::passed_on(&it, &language));
+            asked.answer(desk, Shown::InPlace, view).await;
+            return;
+        }
         // These open modals, or are modals: no such press comes from an honest client.
-        Door::Again { .. } | Door::AgainForm { .. } => Err(Refused::NoSuchTicket.into()),
+        Door::Again { .. } | Door::AgainForm { .. } | Door::AskPrivately | Door::AskPrivatelyForm => {
+            Err(Refused::NoSuchTicket.into())
+        }
     };
     asked.answer(desk, Shown::InPlace, opening.map(|it| render::opening(&it, &language))).await;
 }

@@ -34,6 +34,7 @@ pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
             door::turned(turned, &district.settings, Some(Whither::Ask { draft: *draft }), language)
         }
         Opening::WorkOrder { district, .. } => View::text(work_order_text(district, &words(language))),
+        Opening::Thanks { district, to, .. } => super::thanks::asked(district, to.as_ref(), language),
         Opening::NeverMind { open, .. } => door::never_mind(open, language),
     }
 }

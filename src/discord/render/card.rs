@@ -107,6 +107,7 @@ fn placed(names: Names<'_>, face: &Face) -> Vec<Field> {
         face.incident.as_ref().map(|it| (words.card_incident(), of_incident(words, it), false)),
         suggested.map(|it| (words.card_suggested(), names.person(it), true)),
         partners.map(|it| (words.card_partner(), it, true)),
+        face.same.map(|number| (words.card_same(), words.card_same_yes(number.to_string()), true)),
         ticket.placed.unsorted.then(|| (words.card_unsorted(), words.card_unsorted_yes(), true)),
         thread.map(|it| (words.card_thread(), it, false)),
         (!notes.is_empty()).then(|| (words.card_details(), notes, false)),

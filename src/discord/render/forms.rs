@@ -21,6 +21,13 @@ pub(in crate::discord) fn ask_form(control: Control, given: &str, language: &str
     form(control, words.ask_form_title(), vec![input])
 }
 
+/// What a picture without words shows: a class list in it would be read by everybody who may see the ticket (F26).
+pub(in crate::discord) fn picture_form(control: Control, language: &str) -> CreateModal {
+    let words = words(language);
+    let input = long(words.picture_form_words()).placeholder(words.picture_form_hint());
+    form(control, words.ask_form_title(), vec![input])
+}
+
 /// More words about a ticket.
 pub(in crate::discord) fn details_form(ticket: TicketId, language: &str) -> CreateModal {
     let words = words(language);

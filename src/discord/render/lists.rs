@@ -169,7 +169,15 @@ pub(in crate::discord) fn status(status: &Status, language: &str) -> View {
         words.status_lost(place, why_lost(&words, why))
     });
     let text = std::iter::once(owed).chain(lost).collect::<Vec<_>>().join("\n");
-    View::embed(CreateEmbed::new().title(words.status_title()).description(text))
+    let embed = CreateEmbed::new().title(words.status_title()).description(text);
+    if status.unsorted.is_empty() {
+        return View::embed(embed);
+    }
+    let topics = status.unsorted.iter().take(LIST).map(|(word, count)| {
+        words.status_unsorted_line(plain(word), i64::try_from(*count).unwrap_or(i64::MAX))
+    });
+    let topics = topics.collect::<Vec<_>>().join("\n");
+    View::embed(embed.field(words.status_unsorted(), topics, false))
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@ fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {
     let lines: Vec<_> = look.history.iter().skip(skipped).map(|entry| line(names, entry)).collect();
     let embed = CreateEmbed::new().title(words.ticket_history()).description(lines.join("\n"));
     let embed = super::road::beside(names, look, remarks(names, look, embed));
+    let embed = earlier(names, look, embed);
     let dropped: Vec<_> =
         look.face.ticket.placed.why.dropped.iter().take(8).map(|it| passed_over(names, it)).collect();
     if dropped.is_empty() {
@@ -53,6 +54,17 @@ fn remarks(names: Names<'_>, look: &TicketLook, embed: CreateEmbed) -> CreateEmb
     });
     let text = lines.collect::<Vec<_>>().join("\n");
     if text.is_empty() { embed } else { embed.field(words.ticket_remarks(), text, false) }
+}
+
+/// What was done about tickets like this one (R88).
+fn earlier(names: Names<'_>, look: &TicketLook, embed: CreateEmbed) -> CreateEmbed {
+    let words = names.words;
+    let lines = look
+        .earlier
+        .iter()
+        .map(|it| words.earlier_line(it.number.to_string(), plain(&it.outcome), relative(it.at)));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    if text.is_empty() { embed } else { embed.field(words.ticket_earlier(), text, false) }
 }
 
 fn line(names: Names<'_>, entry: &Entry) -> String {

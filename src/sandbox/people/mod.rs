@@ -131,6 +131,15 @@ impl Person {
         expect(self.try_forges(custom_id, message).await)
     }
 
+    /// Shows a picture without a word where they type.
+    ///
+    /// # Panics
+    /// If they see no channel.
+    pub fn shows(&self, picture: &str) -> At {
+        let channel = expect(self.place());
+        self.sandbox.change(|world, now| world.show(channel, self.user, picture, now))
+    }
+
     /// Writes a plain message where they type.
     ///
     /// # Panics

@@ -125,6 +125,22 @@ impl World {
         self.put(channel, draft, Posting { author, interaction: None, only_for: None }, now)
     }
 
+    /// Somebody shows a picture without a word.
+    pub(in crate::sandbox) fn show(
+        &mut self,
+        channel: ChannelId,
+        author: UserId,
+        picture: &str,
+        now: DateTime<Utc>,
+    ) -> At {
+        let name = picture.to_owned();
+        let file =
+            Attachment { id: 0, name, description: None, kind: "image/png".to_owned(), bytes: vec![0x89] };
+        let draft = Draft { content: Some(String::new()), files: vec![file], ..Draft::default() };
+        self.reopen(channel);
+        self.put(channel, draft, Posting { author, interaction: None, only_for: None }, now)
+    }
+
     /// The bot changes its message in a channel.
     pub(in crate::sandbox) fn edit_message(
         &mut self,

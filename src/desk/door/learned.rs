@@ -1,0 +1,134 @@
+//! What earlier tickets teach: the topic of words that no pattern knows, corrections that people made, and what was
+//! answered before (R88). Within one district; private tickets teach nothing.
+
+use chrono::{DateTime, Utc};
+
+use crate::desk::Desk;
+use crate::desk::intake::{Ask, Intake};
+use crate::desk::visit::Visit;
+use crate::domain::ids::{InitiativeId, TicketId, TicketNumber};
+use crate::domain::likeness::{NEARLY_SAME, WORTH_SHOWING, likeness, searched};
+use crate::domain::permission;
+use crate::domain::ticket::{State, Ticket};
+use crate::store::{SqliteConnection, Stopped, search, tickets};
+
+/// How many tickets a search looks at: the likeliest of the district.
+const LOOKED_AT: i64 = 25;
+
+/// How many earlier answers a coach is shown.
+const SHOWN: usize = 3;
+
+/// For how long a request in the same building may be the same, in duty minutes.
+const SAME_MINUTES: i64 = 240;
+
+/// What was done about something alike.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// The ticket.
+    pub number: TicketNumber,
+    /// What was done, in its coach's words.
+    pub outcome: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Desk {
+    /// Fills in the topic from tickets with similar words: where no pattern knew it, or where a person has corrected the
+    /// very topic that the pattern found.
+    pub(in crate::desk) async fn learn(
+        &self,
+        visit: &Visit,
+        ask: &Ask,
+        intake: &mut Intake,
+    ) -> Result<(), Stopped> {
+        if ask.topic.is_some() || ask.as_it_is || intake.reading.needs.len() > 1 {
+            return Ok(());
+        }
+        let mut reader = self.store.read().await?;
+        for (ticket, alike) in like(&mut reader, visit, intake.words.as_str()).await? {
+            if alike < NEARLY_SAME {
+                continue;
+            }
+            let correction = search::correction(&mut reader, ticket.id).await?;
+            let taught = taught(&ticket, correction, intake.topic).filter(|id| on_the_map(visit, *id));
+            if let Some(topic) = taught {
+                intake.topic = Some(topic);
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// An open ticket of somebody else in the same building that may be the same.
+    pub(in crate::desk) async fn maybe_same(
+        &self,
+        visit: &Visit,
+        intake: &Intake,
+    ) -> Result<Option<TicketId>, Stopped> {
+        if intake.private || intake.building.is_none() {
+            return Ok(None);
+        }
+        let mut reader = self.store.read().await?;
+        let all = like(&mut reader, visit, intake.words.as_str()).await?;
+        let same = all.into_iter().find(|(ticket, alike)| {
+            let recent = visit.district.calendar.duty_minutes(ticket.opened_at, visit.at) <= SAME_MINUTES;
+            let others = !ticket.asked.is_by(visit.caller.user) && ticket.asked.building == intake.building;
+            *alike >= NEARLY_SAME && recent && others && ticket.is_open()
+        });
+        Ok(same.map(|(ticket, _)| ticket.id))
+    }
+}
+
+/// What was done about tickets like this one, for a coach who may see them.
+pub(in crate::desk) async fn earlier(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    about: &Ticket,
+) -> Result<Vec<Earlier>, Stopped> {
+    if about.asked.private {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for (ticket, alike) in like(db, visit, about.asked.words.as_str()).await? {
+        let seen = permission::may_see(&visit.district, visit.caller.user, &ticket, &[], visit.at);
+        let State::Resolved(done) = &ticket.state else { continue };
+        let Some(outcome) = done.outcome.as_ref().filter(|_| seen && ticket.id != about.id) else { continue };
+        if alike >= WORTH_SHOWING {
+            found.push(Earlier { number: ticket.number, outcome: outcome.excerpt(200), at: done.at });
+        }
+    }
+    found.truncate(SHOWN);
+    Ok(found)
+}
+
+/// The tickets with words like these and how alike they are, the likest first.
+async fn like(db: &mut SqliteConnection, visit: &Visit, words: &str) -> Result<Vec<(Ticket, u32)>, Stopped> {
+    let mut all = Vec::new();
+    for id in search::find(db, visit.district.id, &searched(words), LOOKED_AT).await? {
+        let found = tickets::by_id(db, id).await?.filter(|it| it.district == visit.district.id);
+        all.extend(found.map(|ticket| {
+            let alike = likeness(words, ticket.asked.words.as_str());
+            (ticket, alike)
+        }));
+    }
+    all.sort_by_key(|(ticket, alike)| (std::cmp::Reverse(*alike), std::cmp::Reverse(ticket.number)));
+    Ok(all)
+}
+
+/// What a similar ticket says about the topic. A pattern is overruled only by a correction of the topic that it found:
+/// a clear pattern of another one stays.
+fn taught(
+    ticket: &Ticket,
+    correction: Option<search::Correction>,
+    found: Option<InitiativeId>,
+) -> Option<InitiativeId> {
+    match (correction, found) {
+        (Some(correction), found) if correction.from == found => correction.to,
+        (_, Some(_)) => None,
+        (_, None) => ticket.asked.topic.filter(|_| matches!(ticket.state, State::Resolved(_))),
+    }
+}
+
+fn on_the_map(visit: &Visit, id: InitiativeId) -> bool {
+    visit.district.initiative(id).is_some_and(|it| !it.gone)
+}
