@@ -44,3 +44,21 @@ CREATE TABLE unmet_need (
 ) STRICT;
 
 CREATE INDEX unmet_need_of_building ON unmet_need (district_id, building_id, at);
+
+-- What the director decides about people and buildings: shown before it is done. Confirmed ones stay as the log of who
+-- changed what (R65); those that nobody confirms are forgotten after a day.
+CREATE TABLE decision (
+    id           INTEGER PRIMARY KEY,
+    district_id  INTEGER NOT NULL REFERENCES district (id),
+    user_id      INTEGER NOT NULL,
+    user_name    TEXT    NOT NULL,
+    what         TEXT    NOT NULL CHECK (json_valid(what)),
+    -- What it was said to move, so that a confirmation that would do something else is refused.
+    moves        TEXT    NOT NULL,
+    shown_at     INTEGER NOT NULL,
+    decided_at   INTEGER,
+    confirmed    INTEGER CHECK (confirmed IN (0, 1)),
+    CHECK ((decided_at IS NULL) = (confirmed IS NULL))
+) STRICT;
+
+CREATE INDEX decision_open ON decision (district_id, shown_at) WHERE decided_at IS NULL;

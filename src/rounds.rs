@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
-use crate::desk::{Desk, Mornings};
+use crate::desk::{Desk, Leaves, Mornings};
 use crate::store::Stopped;
 
 /// How often the clock is looked at.
@@ -22,6 +22,8 @@ pub struct Round {
     pub sent_on: usize,
     /// Steps about tickets that nobody did anything with.
     pub steps: usize,
+    /// What leaves and departures asked for.
+    pub leaves: Leaves,
     /// The digests of this morning.
     pub digests: Mornings,
     /// Steps on a road map: librarians told or asked, tickets moved, reviews due, readiness that holds now.
@@ -34,6 +36,7 @@ pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
         widened: desk.widen_due().await?,
         sent_on: desk.send_on_drafts().await?,
         steps: desk.lose_patience().await?,
+        leaves: desk.leaves_due().await?,
         digests: desk.digests_due().await?,
         road: desk.road_due().await? + desk.readiness_due().await?,
     })

@@ -1,6 +1,6 @@
 //! How fast, how small: `cargo bench` runs everything and prints a table, `cargo bench -- desk` one part of it.
 //!
-//! The parts are `desk` (the desk alone, beside the raw limit of the disk), `discord` (end to end through a sandbox),
+//! The parts are `router` (reading and routing, one core), `desk` (the desk alone, beside the raw limit of the disk), `discord` (end to end through a sandbox),
 //! `calls` (requests to Discord in a ticket's life), `million` (start and queue with 1,000,000 tickets) and `memory`.
 //! `REFDESK_BENCH_TICKETS` sets the size of the last two, `REFDESK_BENCH_FOLDER` the disk that is measured.
 
@@ -8,6 +8,7 @@
 
 mod alone;
 mod large;
+mod reader;
 mod school;
 mod spread;
 mod whole;
@@ -15,7 +16,7 @@ mod whole;
 use std::fmt::Display;
 
 /// The parts, in the order they run.
-const PARTS: [&str; 5] = ["desk", "discord", "calls", "million", "memory"];
+const PARTS: [&str; 6] = ["router", "desk", "discord", "calls", "million", "memory"];
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
@@ -28,6 +29,7 @@ fn main() {
         println!("\n{part}");
         runtime.block_on(async {
             match part {
+                "router" => reader::run(),
                 "desk" => alone::run().await,
                 "discord" => whole::answers().await,
                 "calls" => whole::calls().await,

@@ -70,6 +70,9 @@ command-incident-minutes = Minutes that it took in all; they count once
 answer-known = **Known already: “{ $what }”.** { $owner } has it and works on it. Your report counts; you hear when it is fixed, and there is nothing for you to do.
 
 # $number (String)
+# $name (String)
+button-merge = The same as { $number } by { $name }: merge
+# $number (String)
 # $into (String)
 merged-answer = { $number } is the same as { $into } now, which stays. Both requesters hear of it, and the time counts once.
 # $who (String)

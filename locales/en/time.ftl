@@ -36,20 +36,20 @@ time-another-way = Another way: come to the library while { $coach } teaches, { 
 time-in-writing = Another way: ask for the answer in writing, or for somebody who covers.
 # $number (String)
 # $when (String)
-time-proposed = { $number }: you proposed { $when }. You hear as soon as it is answered.
+time-proposed = { $number }: your proposal is on its way ({ $when }). You hear as soon as it is answered.
 # $number (String)
 # $when (String)
-time-agreed = { $number }: { $when } works for both.
+time-agreed = { $number }: both of you can come ({ $when }).
 # $number (String)
 time-declined = { $number }: the other one hears that this time does not fit.
 # $number (String)
 # $when (String)
-time-called-off = { $number }: the meeting on { $when } is off. The other one hears of it.
+time-called-off = { $number }: the meeting is off ({ $when }). The other one hears of it.
 # $who (String)
 # $name (String)
 # $number (String)
 # $when (String)
-time-ask = { $who }, { $name } would like to meet about { $number }: { $when }. Does that work?
+time-ask = { $who }, { $name } would like to meet about { $number } ({ $when }). Does that work?
 # $who (String)
 # $name (String)
 # $number (String)
@@ -58,12 +58,12 @@ time-does-not-fit = { $who }, that time does not fit { $name } for { $number }. 
 # $coach (String)
 # $when (String)
 # $number (String)
-time-set = { $requester }, { $coach }: it is set, { $when }, about { $number }.
+time-set = { $requester }, { $coach }: it is set ({ $when }), about { $number }.
 # $who (String)
 # $name (String)
 # $when (String)
 # $number (String)
-time-off = { $who }, { $name } called off the meeting on { $when }. { $number } stays open.
+time-off = { $who }, { $name } called off the meeting ({ $when }). { $number } stays open.
 card-proposal = Proposed time
 # $when (String)
 # $form (String)

@@ -34,6 +34,7 @@ command-incident-fixed = Está resuelta: quienes avisaron lo saben una sola vez
 command-incident-minutes = Minutos que llevó en total; cuentan una vez
 answer-known = **Ya se conoce: “{ $what }”.** { $owner } la lleva y trabaja en ella. Tu aviso cuenta; te avisaremos cuando esté resuelta y no tienes que hacer nada.
 
+button-merge = Lo mismo que la { $number } ({ $name }): unir
 merged-answer = La { $number } es ahora lo mismo que la { $into }, que sigue. Quienes las pidieron lo sabrán, y el tiempo cuenta una vez.
 merged-told = { $who }, tu { $number } trata de lo mismo que la { $into }, así que sigue allí. No tienes que hacer nada.
 absorbed-told = { $who }, { $name } pidió lo mismo; sigue aquí como la { $number }.

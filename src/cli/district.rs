@@ -52,7 +52,7 @@ pub(super) async fn apply_to(
     Ok(applied.changes)
 }
 
-fn read(file: &Path) -> Result<DistrictFile, Failure> {
+pub(super) fn read(file: &Path) -> Result<DistrictFile, Failure> {
     let text =
         std::fs::read_to_string(file).map_err(|error| format!("can't read {}: {error}", file.display()))?;
     district::read(&text).map_err(|problems| {

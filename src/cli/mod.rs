@@ -1,7 +1,9 @@
 //! The command line: what the person in the district office types.
 
+mod check;
 pub mod demo;
 mod district;
+mod explain;
 mod export;
 mod keep;
 pub mod log;
@@ -45,6 +47,14 @@ enum Command {
         /// The backup
         file: PathBuf,
     },
+    /// Look whether the database is in order; changes nothing, Refdesk may go on running
+    Check {
+        /// Tell every ticket from its history and compare it with its row
+        #[arg(long, required = true)]
+        history: bool,
+    },
+    /// Say who would get a request, and why; needs only a district file
+    Explain(explain::Arguments),
     /// Set up a district from its file
     #[command(subcommand)]
     District(District),
@@ -102,6 +112,8 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
         }
         Command::Backup { file } => keep::backup(&Process::read(config)?, &file).await,
         Command::Restore { file } => keep::restore(&Process::read(config)?, &file).await,
+        Command::Check { history: _ } => check::history(&Process::read(config)?).await,
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::District(District::Check { file }) => district::check(&file),
         Command::District(District::Export { out, guild }) => {
             export::export(&Process::read(config)?, out.as_deref(), guild).await

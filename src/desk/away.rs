@@ -197,22 +197,12 @@ fn effects(district: &Arc<District>, absences: &[Absence], load: &Load, now: Dat
         cover: staff.and_then(|it| stands_in(&then, it, load, at)),
         waits: staff.is_some_and(|it| it.is(Role::Librarian) && then.is_back_next_day(it, at)),
         open: load.open.get(&first.staff).copied().unwrap_or(0),
-        asked_on: asked_on(&then, &first).filter(|_| absences.len() == 1),
+        asked_on: first.second_day(&then.calendar).filter(|_| absences.len() == 1),
         moves: first.to.is_some() && first.is_long(&then.calendar, now) && !days.is_empty(),
         lost_minutes: absences.iter().map(|it| then.lost_minutes(it)).sum(),
         absences: absences.to_vec(),
         district: then,
     }
-}
-
-/// The second working day of an absence.
-fn asked_on(district: &District, absence: &Absence) -> Option<NaiveDate> {
-    let first = district.calendar.local_date(absence.from);
-    let works = district.calendar.contract_day(first);
-    let first = if works { Some(first) } else { district.calendar.next_contract_day(first) }?;
-    let second = district.calendar.next_contract_day(first)?;
-    let opens = district.calendar.moment(second, district.calendar.duty.start());
-    absence.holds(opens).then_some(second)
 }
 
 /// Who gets a request for today that would have been theirs.

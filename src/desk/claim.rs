@@ -8,10 +8,10 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::owed::Owed;
-use crate::domain::permission;
+use crate::domain::permission::Act;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, tickets};
+use crate::store::{SqliteConnection, Stopped, newcomers, tickets};
 
 /// A claim that won, or that had been won by the same coach before.
 #[derive(Debug, Clone)]
@@ -38,12 +38,8 @@ impl Desk {
 }
 
 async fn take(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<Ticket, Stopped> {
-    let (mut ticket, partners) = visit.ticket(db, which).await?;
+    let (mut ticket, _) = visit.ticket_for(db, which, Act::Claim).await?;
     let coach = visit.coach()?;
-    if !permission::may_help(&visit.district, coach, &ticket, &partners, visit.at) {
-        let (number, queue) = (ticket.number, ticket.placed.queue);
-        return Err(Refused::NotYourQueue { number, queue }.into());
-    }
     let state = match ticket.claim(coach.id, visit.at) {
         Err(Refused::AlreadyClaimed { claim, .. }) if claim.by == coach.id => return Ok(ticket),
         other => other?,
@@ -53,5 +49,6 @@ async fn take(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<
     visit.keep(db, &mut ticket, Action::Claimed { by: coach.id }).await?;
     wish_is_a_proposal(db, visit, &ticket, coach.id).await?;
     visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Introduce]).await?;
+    newcomers::met(db, ticket.district, ticket.asked.user, visit.at).await?;
     Ok(ticket)
 }

@@ -13,7 +13,7 @@ use crate::domain::meeting::Proposal;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
 use crate::store::notes::Note;
-use crate::store::{SqliteConnection, Stopped, incidents, notes, proposals, search, tickets};
+use crate::store::{SqliteConnection, Stopped, incidents, newcomers, notes, proposals, search, tickets};
 
 /// How many of the added words a card shows: the latest ones.
 const NOTES: i64 = 3;
@@ -37,6 +37,8 @@ pub struct Face {
     pub alike: Option<usize>,
     /// An earlier ticket that may be the same.
     pub same: Option<TicketNumber>,
+    /// A guest asked it: on no roster (F17).
+    pub guest: bool,
 }
 
 impl Desk {
@@ -70,14 +72,12 @@ pub(super) async fn face_of(
     (ticket, partners, notes): (Ticket, Vec<StaffId>, Vec<Note>),
     now: DateTime<Utc>,
 ) -> Result<Face, Stopped> {
-    let proposal = match ticket.claim_of() {
-        Some(_) => proposals::open_one(db, ticket.id, ticket.asked.building).await?,
-        None => None,
-    };
+    let proposal = proposals::open_one(db, &ticket).await?;
     let incident = incidents::of_ticket(db, ticket.id).await?;
     let alike = many_alike(db, &district, &ticket, now).await?;
     let same = search::alike(db, ticket.id).await?;
-    Ok(Face { district, ticket, partners, notes, proposal, incident, alike, same })
+    let guest = newcomers::is_guest(db, ticket.district, ticket.asked.user).await?;
+    Ok(Face { district, ticket, partners, notes, proposal, incident, alike, same, guest })
 }
 
 pub(super) async fn notes_of(db: &mut SqliteConnection, ticket: &Ticket) -> Result<Vec<Note>, Stopped> {

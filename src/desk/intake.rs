@@ -13,7 +13,7 @@ use crate::domain::ids::{BuildingId, InitiativeId};
 use crate::domain::language::language_of;
 use crate::domain::occasion::Occasion;
 use crate::domain::people::Role;
-use crate::domain::refused::Refused;
+use crate::domain::refused::{Refused, RoadRefused};
 use crate::domain::routing::Kind;
 use crate::domain::text::{Words, excerpt};
 
@@ -86,6 +86,7 @@ pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
     let kind = ask.kind.or(main.map(|it| it.kind)).unwrap_or_default();
     let named = ask.building.as_deref().map(|typed| building(district, typed)).transpose()?;
     let known = known_building(visit);
+    is_served(visit, named.or(known))?;
     Ok(Intake {
         topic,
         kind,
@@ -96,7 +97,7 @@ pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
         private: ask.private,
         building: named.or(known),
         to_remember: named.filter(|_| known.is_none()),
-        asks_building: named.or(known).is_none() && !works_for_the_district(visit),
+        asks_building: named.is_none() && asks_building(visit, known, ask.today || reading.urgent),
         needed_by: ask.needed_by.as_deref().map(|typed| needed_by(visit, typed)).transpose()?,
         source_url: ask.source_url.clone(),
         company: ask.company.clone().without(visit.caller.user),
@@ -119,14 +120,43 @@ pub(super) fn options_only(visit: &Visit, ask: &Ask) -> Ask {
     }
 }
 
+/// A district begins with some buildings: whoever works elsewhere is told from when on they can ask here (R72).
+fn is_served(visit: &Visit, building: Option<BuildingId>) -> Result<(), Refused> {
+    let found = building.and_then(|it| visit.district.building(it));
+    match found.and_then(|it| Some((it.id, it.starts?))) {
+        Some((building, from)) if from > visit.today() => {
+            Err(RoadRefused::NotHereYet { building, from }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Where the requester works: as the roster says, or their role on the server.
-fn known_building(visit: &Visit) -> Option<BuildingId> {
-    let posted = visit.staff().and_then(|it| visit.district.building_of(it, visit.at));
+pub(super) fn known_building(visit: &Visit) -> Option<BuildingId> {
+    let posted = visit.staff().filter(|it| !it.gone).and_then(|it| visit.district.building_of(it, visit.at));
     posted.or_else(|| visit.district.building_by_role(&visit.caller.roles).map(|it| it.id))
 }
 
+/// Nobody knows where they work; or they work in several buildings, and the time of day says nothing about a request
+/// that is not for today (F4).
+fn asks_building(visit: &Visit, known: Option<BuildingId>, today: bool) -> bool {
+    let several = buildings_of(visit).len() > 1 && !today;
+    (known.is_none() || several) && !works_for_the_district(visit)
+}
+
+/// The buildings of the caller's posts, each once.
+pub(super) fn buildings_of(visit: &Visit) -> Vec<BuildingId> {
+    let mut buildings: Vec<BuildingId> = Vec::new();
+    for post in visit.staff().filter(|it| !it.gone).map_or(&[][..], |it| &it.posts) {
+        if !buildings.contains(&post.building) {
+            buildings.push(post.building);
+        }
+    }
+    buildings
+}
+
 fn works_for_the_district(visit: &Visit) -> bool {
-    visit.staff().is_some_and(|it| it.roles.iter().any(|role| *role != Role::Teacher))
+    visit.staff().is_some_and(|it| !it.gone && it.roles.iter().any(|role| *role != Role::Teacher))
 }
 
 pub(super) fn topic(district: &District, typed: &str) -> Result<InitiativeId, Refused> {

@@ -7,6 +7,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use super::Desk;
 use super::door::{Earlier, earlier};
 use super::face::{Face, face_of, notes_of};
+use super::merge::same_as;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Entry;
@@ -79,6 +80,8 @@ pub struct TicketLook {
     pub remarks: Vec<Note>,
     /// Whether the caller sees it as a coach.
     pub as_coach: bool,
+    /// An earlier one that asks the same, if the caller may merge the two.
+    pub same: Option<Ticket>,
     /// The phase that its topic had when it was closed.
     pub closed_in: Option<Phase>,
     /// What was done about tickets like it; for coaches (R88).
@@ -163,9 +166,14 @@ impl Desk {
         let history = if as_coach { history::of_ticket(&mut reader, ticket.id).await? } else { Vec::new() };
         let notes = notes_of(&mut reader, &ticket).await?;
         let earlier = if as_coach { earlier(&mut reader, &visit, &ticket).await? } else { Vec::new() };
+        let same = if as_coach && visit.coach().is_ok() {
+            same_as(&mut reader, &visit, &ticket).await?
+        } else {
+            None
+        };
         let mut face = face_of(&mut reader, visit.district, (ticket, partners, notes), visit.at).await?;
         face.same = face.same.filter(|_| as_coach);
-        Ok(TicketLook { face, history, remarks, as_coach, closed_in, earlier })
+        Ok(TicketLook { face, history, remarks, as_coach, same, closed_in, earlier })
     }
 
     /// The questions for the librarians' next meeting, for coaches.

@@ -43,6 +43,8 @@ pub struct Times {
     pub offers: Vec<Offer>,
     /// Whether the coach is asked where: specialists have no building (R24).
     pub online: bool,
+    /// Whether a time that the other one proposed waits for an answer.
+    pub asked: bool,
     /// Whether there have been enough vain tries to look for another way.
     pub tried: bool,
     /// Who can get somebody started in the library meanwhile (R22, F1).
@@ -82,14 +84,15 @@ impl Desk {
         let visit = self.visit(caller).await?;
         let mut reader = self.store.read().await?;
         let (ticket, _) = visit.ticket(&mut reader, which).await?;
-        let lead = side(&visit, &ticket)?.lead;
+        let Side { lead, coach } = side(&visit, &ticket)?;
+        let asked = proposals::open_one(&mut reader, &ticket).await?.is_some_and(|it| it.by_coach != coach);
         let tried = proposals::declined(&mut reader, ticket.id).await? >= ENOUGH;
         let offers = offered(&mut reader, &visit, (&ticket, lead), OFFERED).await?;
         let district = visit.district.clone();
         let online = district.person(lead).is_some_and(|it| it.is(Role::Specialist));
         let building = ticket.asked.building.into_iter();
         let support = building.flat_map(|it| district.support_of(it, visit.at)).next().map(|it| it.id);
-        Ok(Times { district, ticket, lead, offers, online, tried, support })
+        Ok(Times { district, ticket, lead, offers, online, asked, tried, support })
     }
 
     /// Lead or requester proposes a time to the other.
@@ -151,7 +154,7 @@ async fn act(
         Deed::Propose(chosen) => Some(propose(db, visit, (&mut ticket, side), chosen).await?),
         Deed::Accept(proposal) => Some(accept(db, visit, (&mut ticket, side), proposal).await?),
         Deed::Decline => {
-            let open = proposals::open_one(db, ticket.id, ticket.asked.building).await?;
+            let open = proposals::open_one(db, &ticket).await?;
             if !proposals::decline(db, ticket.id, visit.at).await? {
                 return Err(Refused::from(TimeRefused::NothingProposed { number: ticket.number }).into());
             }
@@ -194,7 +197,7 @@ async fn accept(
     id: ProposalId,
 ) -> Result<Slot, Stopped> {
     let number = ticket.number;
-    let open = proposals::open_one(db, ticket.id, ticket.asked.building).await?;
+    let open = proposals::open_one(db, ticket).await?;
     let Some(open) = open.filter(|it| it.id == id) else {
         return match ticket.state.slot() {
             Some(slot) => Err(Refused::from(TimeRefused::IsSet { number, at: slot.starts_at }).into()),

@@ -3,22 +3,32 @@
 //! Every verb returns an outcome or a refusal, both plain data. The desk knows no Discord and makes no sentences.
 
 mod away;
+mod building;
+mod calendar;
 mod claim;
+mod deciding;
 mod digest;
 mod door;
+mod explain;
 mod face;
+mod handing;
+mod hold;
 mod incident;
 mod intake;
 mod keep;
+mod leave;
 mod log;
 mod look;
 mod meet;
 mod merge;
+mod moved_house;
+mod moving;
 mod myday;
 mod note;
 mod open;
 mod partner;
 mod patience;
+mod peer;
 mod placing;
 mod ready;
 mod requester;
@@ -26,7 +36,12 @@ mod reroute;
 mod resolve;
 mod roadmap;
 mod round;
+mod sort;
+mod split;
+mod staff;
+mod taking;
 mod visit;
+mod who;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -41,25 +56,39 @@ use crate::domain::refused::Refused;
 use crate::store::{Failure, Stopped, Store, district, guilds};
 
 pub use away::{AwayAsk, AwayEnded, AwayList, AwaySet};
+pub use building::{BuildingAsk, BuildingLook, Buildings};
+pub use calendar::{DaySet, Days};
 pub use claim::Claimed;
+pub use deciding::Preview;
 pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
 pub use door::{Earlier, Opening, PassedOn, Question, Said, Several};
+pub use explain::Explanation;
 pub use face::Face;
+pub use handing::{Handable, HandedOn};
+pub use hold::Held;
 pub use incident::IncidentNow;
 pub use intake::Ask;
+pub use leave::Leaves;
 pub use log::{Helped, LogEntry, Logged, NO_TOPIC};
 pub use look::{Agenda, LIST, Mine, QueueList, Queues, Status, TicketLook};
 pub use meet::{Chosen, Met, Times};
 pub use merge::Merged;
 pub use myday::{Booked, MyDay};
 pub use open::Opened;
-pub use partner::Partnered;
+pub use partner::{Partnered, Partnering};
+pub use peer::PeerWord;
 pub use ready::{Board, ReadyWord, Session};
 pub use requester::{Answered, Reopened, Wish, Wished};
 pub use reroute::Moved;
 pub use resolve::Resolved;
-pub use roadmap::{Confirmed, Edited, InitiativeLook, PhaseLook, RoadEdit, RoadLook};
+
+pub use roadmap::{Candidates, Confirmed, Edited, InitiativeLook, PhaseLook, RoadEdit, RoadLook};
+pub use sort::{Sorted, Sorting};
+pub use split::Split;
+pub use staff::{Me, Roster, StaffAsk};
+pub use taking::{Passed, Taking};
 pub use visit::{Caller, Which};
+pub use who::{RolePosted, Who};
 
 /// The desk. Clones share everything.
 #[derive(Debug, Clone)]

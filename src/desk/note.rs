@@ -5,8 +5,7 @@ use super::door::{Passed, Said};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::history::Action;
 use crate::domain::owed::Owed;
-use crate::domain::permission;
-use crate::domain::refused::Refused;
+use crate::domain::permission::Act;
 use crate::domain::text::Words;
 use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, notes};
@@ -40,12 +39,7 @@ async fn add(
     which: Which,
     ((words, insisted), shared): ((Words, bool), bool),
 ) -> Result<Ticket, Stopped> {
-    let (mut ticket, partners) = visit.ticket(db, which).await?;
-    let coach = visit.coach()?;
-    if !permission::may_note(&visit.district, coach, &ticket, &partners, visit.at) {
-        let (number, queue) = (ticket.number, ticket.placed.queue);
-        return Err(Refused::NotYourQueue { number, queue }.into());
-    }
+    let (mut ticket, _) = visit.ticket_for(db, which, Act::Note).await?;
     let author = (visit.caller.user, visit.caller.name.as_str());
     if !shared {
         notes::add_for_coaches(db, ticket.id, author, (&words, insisted), visit.at).await?;

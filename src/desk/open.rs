@@ -20,8 +20,9 @@ use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
+use crate::store::newcomers::{self, Newcomer};
 use crate::store::tickets::{Inserted, QueueLook};
-use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, search, tickets};
+use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, search, tickets, unmet};
 
 /// How often a request is routed anew when the district changes under it.
 pub(super) const TRIES: usize = 5;
@@ -31,6 +32,7 @@ const TIMES: usize = 3;
 
 /// A ticket that was opened, with everything that its requester is told.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts that the requester is told")]
 pub struct Opened {
     /// The district it belongs to.
     pub district: Arc<District>,
@@ -48,6 +50,8 @@ pub struct Opened {
     pub known: Option<Incident>,
     /// When the suggested lead is free next.
     pub times: Vec<Window>,
+    /// They are here for the first time: told who helps with what (R75).
+    pub welcome: bool,
     /// When the suggested lead, who is away, is back.
     pub back: Option<DateTime<Utc>>,
     /// The day by whose end the requester hears.
@@ -150,6 +154,8 @@ impl Desk {
             route: plan.route.clone(),
             remembered: plan.intake.to_remember,
             urgent: plan.intake.reading.urgent,
+            welcome: visit.is_new()
+                && !newcomers::is_known(&mut reader, visit.district.id, visit.caller.user).await?,
             at: visit.at,
             district,
         })
@@ -166,11 +172,12 @@ pub(super) struct About {
     urgent: bool,
     times: Vec<Window>,
     known: Option<Incident>,
+    welcome: bool,
 }
 
 impl About {
     pub(super) fn opened(self, ticket: Ticket, repeated: bool) -> Opened {
-        let Self { district, at, route, look, remembered, urgent, times, known } = self;
+        let Self { district, at, route, look, remembered, urgent, times, known, welcome } = self;
         let known = known.filter(|_| !repeated && !ticket.is_waiting());
         let lead = route.lead.filter(|_| !repeated && known.is_none());
         Opened {
@@ -184,6 +191,7 @@ impl About {
             look,
             remembered,
             repeated,
+            welcome: welcome && !repeated,
             urgent,
             ticket,
             district,
@@ -254,10 +262,26 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     if let Some(draft) = plan.draft {
         drafts::became(db, draft, id).await?;
     }
+    newcomer(db, visit, &ticket).await?;
+    if let Some(building) = ticket.asked.building.filter(|_| plan.route.unmet) {
+        unmet::note(db, (ticket.district, building), id, visit.at).await?;
+    }
     if let Some(building) = to_remember {
         district::remember_building(db, district.id, caller.user, &caller.name, building).await?;
     }
     Ok(Kept::Is(Box::new(ticket), false))
+}
+
+/// Whoever is on no roster is new: counted for the librarian of the building, until a coach has met them (R100).
+async fn newcomer(db: &mut SqliteConnection, visit: &Visit, ticket: &Ticket) -> Result<(), Stopped> {
+    if !visit.is_new() {
+        return Ok(());
+    }
+    let name = visit.caller.name.as_str();
+    let building = ticket.asked.building;
+    let new = Newcomer { user: visit.caller.user, name, building, guest: visit.is_stranger() };
+    newcomers::welcome(db, ticket.district, &new, visit.at).await?;
+    Ok(())
 }
 
 async fn found(db: &mut SqliteConnection, id: TicketId) -> Result<Kept, Stopped> {

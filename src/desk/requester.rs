@@ -11,9 +11,11 @@ use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{StaffId, UserId};
 use crate::domain::owed::Owed;
+use crate::domain::permission::Act;
 use crate::domain::refused::Refused;
+use crate::domain::reroute::route_again;
 use crate::domain::ticket::{Form, REOPEN_SCHOOL_DAYS, State, Ticket};
-use crate::store::{SqliteConnection, Stopped, notes};
+use crate::store::{SqliteConnection, Stopped, notes, tickets};
 
 /// A requester's own ticket, after they did something with it.
 #[derive(Debug, Clone)]
@@ -101,10 +103,7 @@ impl Desk {
 }
 
 async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed) -> Result<Ticket, Stopped> {
-    let (mut ticket, _) = visit.ticket(db, which).await?;
-    if !ticket.asked.is_by(visit.caller.user) {
-        return Err(Refused::NotYourRequest { number: ticket.number }.into());
-    }
+    let (mut ticket, _) = visit.ticket_for(db, which, Act::Own).await?;
     let claimed = ticket.lead().is_some();
     let (action, told) = match deed {
         Deed::Cancel => {
@@ -116,7 +115,11 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             ticket.amend()?;
             let author = (visit.caller.user, visit.caller.name.as_str());
             let note = notes::add(db, ticket.id, author, (&words, insisted), visit.at).await?;
-            (Action::Noted, vec![Owed::DetailsAdded { note }])
+            let answers = matches!(ticket.state, State::OnHold(_));
+            if answers {
+                ticket.state = ticket.resume()?;
+            }
+            (if answers { Action::Resumed } else { Action::Noted }, vec![Owed::DetailsAdded { note }])
         }
         Deed::Wish(wish) => {
             ticket.amend()?;
@@ -127,6 +130,7 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             ticket.state = ticket.thank()?;
             (Action::Helped, vec![Owed::ArchiveThread])
         }
+        Deed::Reopen if !lead_is_there(visit, &ticket) => return reopen_elsewhere(db, visit, ticket).await,
         Deed::Reopen => {
             let too_late = too_late_to_reopen(visit, &ticket);
             ticket.state = ticket.reopen(too_late, visit.at)?;
@@ -150,6 +154,28 @@ fn others(visit: &Visit, ticket: &Ticket) -> impl Iterator<Item = UserId> {
     let all = std::iter::once(ticket.asked.user).chain(ticket.asked.company.people.iter().map(|it| it.user));
     let own = visit.caller.user;
     all.filter(move |user| *user != own).collect::<Vec<_>>().into_iter()
+}
+
+/// Whether the coach who had it works here and is not away: else it would wait for nobody.
+fn lead_is_there(visit: &Visit, ticket: &Ticket) -> bool {
+    let lead = ticket.lead().and_then(|id| visit.district.person(id));
+    lead.is_none_or(|it| visit.district.is_present(it, visit.at))
+}
+
+/// The coach who had it is gone or away: it waits for whoever has such requests now.
+async fn reopen_elsewhere(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    mut ticket: Ticket,
+) -> Result<Ticket, Stopped> {
+    let state = ticket.reopen_waiting(too_late_to_reopen(visit, &ticket))?;
+    let load = tickets::load(db, ticket.district).await?;
+    let route = route_again(&ticket, &visit.district, &load, &ticket.placed.declined, visit.at);
+    ticket.state = state;
+    ticket.placed = ticket.placed.anew(&route);
+    visit.put(db, &mut ticket, &route, |put| Action::Reopened { put: Some(put) }).await?;
+    visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Rerouted]).await?;
+    Ok(ticket)
 }
 
 fn too_late_to_reopen(visit: &Visit, ticket: &Ticket) -> bool {

@@ -14,6 +14,7 @@ use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, StaffId, TicketId, UserId};
 use crate::domain::owed::Owed;
 use crate::domain::reroute::{Cause, Owner, differs, route_again};
+use crate::domain::routing::Reason;
 use crate::domain::ticket::{State, Ticket};
 use crate::store::{Failure, SqliteConnection, Stopped, cards, district, history, owed, tickets};
 
@@ -93,6 +94,11 @@ pub(super) async fn reroute(
     ticket: &mut Ticket,
 ) -> Result<Option<Moved>, Stopped> {
     if ticket.state != State::Waiting {
+        return Ok(None);
+    }
+    let passed_on = matches!(ticket.placed.why.reason, Reason::Passed { .. });
+    if passed_on && matches!(again.because, Cause::Phase { .. } | Cause::Readiness { .. } | Cause::District) {
+        // Where a coach has sent it, it stays, as long as somebody is there.
         return Ok(None);
     }
     let load = tickets::load(db, again.district.id).await?;

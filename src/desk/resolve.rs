@@ -10,6 +10,7 @@ use crate::domain::duty::Duty;
 use crate::domain::history::Action;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
+use crate::domain::permission::Act;
 use crate::domain::text::Words;
 use crate::domain::ticket::{Ending, Ticket};
 use crate::store::{SqliteConnection, Stopped, spent};
@@ -29,7 +30,7 @@ impl Desk {
         &self,
         caller: Caller,
         which: Which,
-        minutes: Minutes,
+        (minutes, ending): (Minutes, Ending),
         outcome: Option<Said>,
     ) -> Result<Resolved, Stopped> {
         let visit = self.visit(caller).await?;
@@ -38,7 +39,9 @@ impl Desk {
         let district = visit.district.clone();
         let ticket = self
             .store
-            .write(move |db| Box::pin(async move { resolve(db, &visit, which, minutes, outcome).await }))
+            .write(move |db| {
+                Box::pin(async move { resolve(db, &visit, which, (minutes, ending), outcome).await })
+            })
             .await?;
         self.owing.notify_one();
         Ok(Resolved { district, ticket })
@@ -49,14 +52,19 @@ async fn resolve(
     db: &mut SqliteConnection,
     visit: &Visit,
     which: Which,
-    minutes: Minutes,
+    (minutes, ending): (Minutes, Ending),
     outcome: Option<Words>,
 ) -> Result<Ticket, Stopped> {
-    let (mut ticket, _) = visit.ticket(db, which).await?;
-    let (lead, ending) = (visit.coach()?.id, Ending::Helped);
+    let (mut ticket, _) = visit.ticket_for(db, which, Act::Resolve).await?;
+    let lead = visit.coach()?.id;
     ticket.state = ticket.resolve(lead, (minutes, ending), outcome, visit.at)?;
     visit.keep(db, &mut ticket, Action::Resolved { minutes, ending }).await?;
-    spent::add(db, ticket.id, (lead, minutes, Duty::of(ticket.asked.kind)), visit.at).await?;
+    spent::add(db, ticket.id, (lead, minutes, duty(ending, &ticket)), visit.at).await?;
     visit.owe(db, &ticket, &[Owed::AskHelped]).await?;
     Ok(ticket)
+}
+
+/// What a coach repaired is first response, whatever it was asked as (R38).
+fn duty(ending: Ending, ticket: &Ticket) -> Duty {
+    if ending == Ending::FixedHere { Duty::First } else { Duty::of(ticket.asked.kind) }
 }

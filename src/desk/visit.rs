@@ -9,7 +9,7 @@ use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, InteractionId, RoleId, StaffId, TicketId, TicketNumber, UserId};
 use crate::domain::people::Staff;
-use crate::domain::permission;
+use crate::domain::permission::{self, Act};
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, history, tickets};
@@ -83,6 +83,25 @@ impl Visit {
         let partners = tickets::partners(db, ticket.id).await?;
         let seen = permission::may_see(&self.district, self.caller.user, &ticket, &partners, self.at);
         if seen { Ok((ticket, partners)) } else { Err(Refused::NoSuchTicket.into()) }
+    }
+
+    /// The ticket that is meant, if the caller may do this with it.
+    pub(super) async fn ticket_for(
+        &self,
+        db: &mut SqliteConnection,
+        which: Which,
+        act: Act,
+    ) -> Result<(Ticket, Vec<StaffId>), Stopped> {
+        let (ticket, partners) = self.ticket(db, which).await?;
+        let (district, user) = (&self.district, self.caller.user);
+        let standings = permission::standings(district, user, &ticket, &partners, self.at);
+        if permission::may(act, &standings, &ticket) {
+            return Ok((ticket, partners));
+        }
+        if !matches!(act, Act::See | Act::Note | Act::Own) {
+            ticket.amend()?;
+        }
+        Err(permission::refusal(act, &ticket).into())
     }
 
     /// Appends what the caller did to the ticket's history.

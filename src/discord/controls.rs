@@ -5,7 +5,9 @@
 //! (<https://discord.com/developers/docs/components/reference#anatomy-of-a-component>).
 
 pub mod door;
+mod life;
 mod more;
+mod people;
 mod road;
 
 use std::fmt;
@@ -14,7 +16,9 @@ use std::str::FromStr;
 use crate::domain::ids::{GuildId, TicketId};
 use door::Door;
 
+pub use life::LifeControl;
 pub use more::MoreControl;
+pub use people::PeopleControl;
 pub(super) use road::RoadControl;
 
 /// The version of the form. Controls on old messages keep working as long as their version is read.
@@ -67,6 +71,10 @@ pub enum Control {
     More(MoreControl),
     /// About the road map and readiness.
     Road(RoadControl),
+    /// Handing on, partners, taking over, going on.
+    Life(LifeControl),
+    /// About people and buildings.
+    People(PeopleControl),
 }
 
 impl Control {
@@ -77,6 +85,8 @@ impl Control {
                 None
             }
             Self::More(control) => Some(control.ticket()),
+            Self::Life(control) => Some(control.ticket()),
+            Self::People(control) => control.ticket(),
             Self::Claim(id)
             | Self::Partner(id)
             | Self::Resolve(id)
@@ -122,6 +132,8 @@ impl Control {
             Self::Door(door) => door.parts(),
             Self::More(control) => control.parts(),
             Self::Road(road) => road.parts(),
+            Self::Life(control) => control.parts(),
+            Self::People(control) => control.parts(),
         }
     }
 
@@ -151,7 +163,9 @@ impl Control {
             _ => {
                 let door = Door::read(verb, ids).map(Self::Door);
                 let more = door.or_else(|| MoreControl::read(verb, ids).map(Self::More));
-                more.or_else(|| RoadControl::read(verb, ids).map(Self::Road))
+                let life = more.or_else(|| LifeControl::read(verb, ids).map(Self::Life));
+                let road = life.or_else(|| RoadControl::read(verb, ids).map(Self::Road));
+                road.or_else(|| PeopleControl::read(verb, ids).map(Self::People))
             }
         }
     }
@@ -196,7 +210,7 @@ mod tests {
     use super::*;
 
     fn controls() -> impl Strategy<Value = Control> {
-        (0_usize..15, 1_i64..i64::MAX, any::<u64>(), any::<u64>()).prop_map(
+        (0_usize..17, 1_i64..i64::MAX, any::<u64>(), any::<u64>()).prop_map(
             |(which, id, channel, message)| {
                 let ticket = TicketId(id);
                 [
@@ -215,6 +229,8 @@ mod tests {
                     Control::WriteToMe(ticket),
                     Control::Helped(ticket),
                     Control::NotYet(ticket),
+                    Control::People(PeopleControl::LeaveMove(ticket, crate::domain::ids::StaffId(id))),
+                    Control::People(PeopleControl::LeaveWait(ticket, crate::domain::ids::StaffId(id))),
                 ][which]
             },
         )

@@ -8,9 +8,11 @@ mod channels;
 mod commands;
 mod controls;
 mod courier;
+mod explain;
 mod framework;
 mod gateway;
 mod press;
+mod press_people;
 mod register;
 mod render;
 mod view;
@@ -19,6 +21,7 @@ mod words;
 
 pub use bot::{Bot, BotError, Endpoint};
 pub use courier::Courier;
+pub use explain::{question, why};
 
 use crate::desk::Desk;
 use courier::Hands;

@@ -4,6 +4,7 @@
 //! after a restart, because the truth is in the database.
 
 mod door;
+mod life;
 mod more;
 mod road;
 
@@ -17,7 +18,7 @@ use super::Data;
 use super::answer::{Asked, Shown};
 use super::commands::{closing, shown_name};
 use super::controls::door::{Door, Whither};
-use super::controls::{Control, MoreControl};
+use super::controls::{Control, LifeControl, MoreControl};
 use super::render;
 use super::view::View;
 use super::words::words;
@@ -25,7 +26,7 @@ use crate::desk::{Ask, Caller, Said, Which, Wish};
 use crate::domain::ids::{GuildId, InteractionId, MessageId, RoleId, TicketId, UserId};
 use crate::domain::minutes::Minutes;
 use crate::domain::refused::Refused;
-use crate::domain::ticket::Form;
+use crate::domain::ticket::{Ending, Form};
 use crate::store::Stopped;
 
 /// A button was pressed, or a menu was used.
@@ -43,6 +44,7 @@ pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInterac
     let form = match control {
         Ok(Control::Ask) => render::ask_form(Control::AskForm, "", &language),
         Ok(Control::Resolve(ticket)) => render::resolve_form(ticket, &language),
+        Ok(Control::Life(LifeControl::Fixed(ticket))) => render::fixed_form(ticket, &language),
         Ok(Control::AddDetails(ticket)) => render::details_form(ticket, &language),
         Ok(Control::Door(door)) if let Some(form) = door::form(door, press, &language) => form,
         Ok(Control::More(MoreControl::MakeIncident(ticket))) => render::incident_form(ticket, &language),
@@ -73,6 +75,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
             let claimed = desk.claim(caller, Which::Id(ticket)).await;
             return on_card(data, &asked, claimed.map(|it| it.ticket.id), press.message.id, hold).await;
         }
+        Control::Life(control) => return life::pressed(data, &asked, control, press).await,
         Control::Partner(ticket) => {
             let joined = desk.join(caller, Which::Id(ticket)).await;
             (Shown::OnlyToThem, joined.map(|it| render::partnered(&it, &language)))
@@ -109,6 +112,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
         }
         Control::Door(door) => return door::pressed(data, &asked, door, press).await,
         Control::Road(road) => road::pressed(data, caller, road).await,
+        Control::People(control) => super::press_people::pressed(data, caller, control).await,
         // These open modals, or are modals: no such press comes from an honest client.
         Control::Ask
         | Control::AskForm
@@ -171,10 +175,9 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
             asked.again = Some(Whither::Details(ticket));
             details(data, &asked, ticket, field(filled, render::WORDS)).await;
         }
-        Ok(Control::ResolveForm(ticket)) => {
-            let minutes = field(filled, render::MINUTES).parse().map(Minutes::get).unwrap_or_default();
-            asked.again = Some(Whither::Resolve { ticket, minutes });
-            resolve(data, &asked, ticket, filled).await;
+        Ok(Control::ResolveForm(ticket)) => resolve(data, &mut asked, (ticket, false), filled).await,
+        Ok(Control::Life(LifeControl::FixedForm(ticket))) => {
+            resolve(data, &mut asked, (ticket, true), filled).await;
         }
         Ok(Control::Door(Door::AgainForm { to, insisted })) => {
             door::sent_again(data, &mut asked, (to, insisted), filled).await;
@@ -203,12 +206,20 @@ async fn details(data: &Data, asked: &Asked<'_>, ticket: TicketId, said: &str) {
     asked.answer_with_words(&data.desk, Shown::OnlyToThem, view, said).await;
 }
 
-async fn resolve(data: &Data, asked: &Asked<'_>, ticket: TicketId, filled: &ModalInteraction) {
+async fn resolve(
+    data: &Data,
+    asked: &mut Asked<'_>,
+    (ticket, fixed): (TicketId, bool),
+    filled: &ModalInteraction,
+) {
+    let ending = Ending::of_repair(fixed);
+    let minutes = field(filled, render::MINUTES).parse().map(Minutes::get).unwrap_or_default();
+    asked.again = Some(Whither::Resolve { ticket, minutes, fixed });
     let hold = data.hands.hold(ticket);
     let said = field(filled, render::OUTCOME);
     let resolved = match closing(field(filled, render::MINUTES), Some(Said::new(said))) {
         Ok((minutes, line)) => {
-            data.desk.resolve(asked.caller.clone(), Which::Id(ticket), minutes, line).await
+            data.desk.resolve(asked.caller.clone(), Which::Id(ticket), (minutes, ending), line).await
         }
         Err(stopped) => Err(stopped),
     };

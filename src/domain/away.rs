@@ -159,6 +159,15 @@ impl Absence {
         days(calendar.local_date(self.from), last).filter(|day| calendar.contract_day(*day)).collect()
     }
 
+    /// The second working day that it takes, as its duty hours begin; none if it is over before (F2).
+    pub fn second_day(&self, calendar: &Calendar) -> Option<NaiveDate> {
+        let first = calendar.local_date(self.from);
+        let first =
+            if calendar.contract_day(first) { Some(first) } else { calendar.next_contract_day(first) }?;
+        let second = calendar.next_contract_day(first)?;
+        self.holds(calendar.moment(second, calendar.duty.start())).then_some(second)
+    }
+
     /// Whether it is too long to be waited out: more than five working days. One without an end becomes long once they
     /// have passed.
     pub fn is_long(&self, calendar: &Calendar, now: DateTime<Utc>) -> bool {

@@ -92,7 +92,8 @@ pub fn people<'a>(reports: impl IntoIterator<Item = Report<'a>>) -> usize {
     reports.into_iter().map(|it| it.user).collect::<BTreeSet<_>>().len()
 }
 
-fn share_words(one: &str, other: &str) -> bool {
+/// Whether two texts say half of what they say in the same words.
+pub fn share_words(one: &str, other: &str) -> bool {
     let (one, other) = (telling(one), telling(other));
     let shared = one.intersection(&other).count();
     let shorter = one.len().min(other.len());

@@ -80,7 +80,7 @@ pub fn recurring<'a>(texts: impl IntoIterator<Item = &'a str>, least: usize) -> 
 
 /// Without the commonest endings: enough to find "quizzes" with "quiz", never fewer than four letters.
 fn stem(word: &str) -> &str {
-    let cut = ["zes", "ing", "es", "ed", "s"].iter().find_map(|ending| word.strip_suffix(ending));
+    let cut = ["zes", "ing", "es", "ed", "s", "e"].iter().find_map(|ending| word.strip_suffix(ending));
     cut.filter(|rest| rest.chars().count() >= 4).unwrap_or(word)
 }
 

@@ -1,9 +1,12 @@
 //! What Discord is owed besides cards: each thing once, in the order of its ticket.
 
 use chrono::NaiveDate;
+mod life;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BuildingId, ProposalId, StaffId, UserId};
+use super::owed_people::PeopleNews;
 use super::patience::{Audience, Step};
 use super::ticket::Slot;
 
@@ -32,6 +35,8 @@ pub enum TimeNews {
     },
 }
 use super::roadnews::RoadNews;
+
+pub use life::LifeOwed;
 
 /// One thing that is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +107,10 @@ pub enum Owed {
         /// The building whose staff may read it.
         building: Option<BuildingId>,
     },
+    /// It goes from one coach to another, or waits for its requester.
+    Life(LifeOwed),
+    /// News about the people who have it.
+    People(PeopleNews),
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

@@ -74,6 +74,42 @@ pub enum PeopleRefused {
         /// Who.
         staff: StaffId,
     },
+    /// The offer does not hold any more: they are back, or it has been answered.
+    OfferIsOver,
+    /// A name has to be there.
+    NoName,
+    /// Somebody or something has that name already.
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// That account is somebody else's.
+    AccountTaken {
+        /// Whose.
+        staff: StaffId,
+    },
+    /// What was typed is no role, no kind of help, no level, no day.
+    CantRead {
+        /// What was typed, cut.
+        typed: String,
+        /// What may stand there.
+        right: &'static str,
+    },
+    /// A librarian serves a building.
+    LibrarianWithoutBuilding,
+    /// The last director can't leave, nor lose the role: every queue ends in the director.
+    LastDirector,
+    /// They have left already.
+    HasLeft {
+        /// Who.
+        staff: StaffId,
+    },
+    /// A building can't cover for itself.
+    CoversItself,
+    /// The district has changed since the preview: look again.
+    PreviewIsOld,
+    /// Nothing would change.
+    NothingToChange,
     /// Recording it for somebody else is the director's.
     OnlyForYourself,
 }

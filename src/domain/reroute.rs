@@ -50,22 +50,11 @@ pub fn route_again(
     declined: &[StaffId],
     at: DateTime<Utc>,
 ) -> Route {
-    let asked = &ticket.asked;
     let named = match &ticket.placed.why.reason {
         Reason::Named { staff, .. } => Some(*staff),
         _ => None,
     };
-    let request = Request {
-        user: asked.user,
-        requester: district.person_by_user(asked.user).map(|it| it.id),
-        building: asked.building,
-        topic: asked.topic,
-        kind: asked.kind,
-        grade: None,
-        today: asked.today,
-        named,
-        declined,
-    };
+    let request = Request { named, declined, ..ticket.request(district) };
     route(&request, district, load, at)
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{InitiativeId, StaffId};
+use super::ids::{BuildingId, InitiativeId, StaffId};
+use super::people::Role;
 use super::roadmap::Phase;
 
 /// One piece of news.
@@ -50,6 +51,13 @@ pub enum RoadNews {
         staff: StaffId,
         /// For what.
         initiatives: Vec<InitiativeId>,
+    },
+    /// What a role is for and what it is not for: for the staff of a building (R30).
+    RoleCard {
+        /// Where.
+        building: BuildingId,
+        /// Which.
+        role: Role,
     },
     /// What is open on the last contract day: for whoever has it.
     YearEnds {

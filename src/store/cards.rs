@@ -50,6 +50,21 @@ pub async fn want_in(
     Ok(())
 }
 
+/// Whether the ticket has a card in this place, or is to have one.
+pub async fn is_wanted_in(
+    db: &mut SqliteConnection,
+    ticket: TicketId,
+    place: Place,
+) -> Result<bool, Failure> {
+    let place = place.to_string();
+    let found = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM card WHERE ticket_id = ? AND place = ?"#,
+        ticket.0,
+        place
+    );
+    Ok(found.fetch_optional(db).await?.is_some())
+}
+
 /// Every card of the ticket should show this revision.
 pub async fn want(
     db: &mut SqliteConnection,

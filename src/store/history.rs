@@ -1,5 +1,7 @@
 //! The history of a ticket: who did what, when. Only ever appended to.
 
+use std::collections::BTreeMap;
+
 use sqlx::SqliteConnection;
 
 use super::failure::Failure;
@@ -28,20 +30,32 @@ pub async fn append(
 
 /// All entries of a ticket, the oldest first.
 pub async fn of_ticket(db: &mut SqliteConnection, ticket: TicketId) -> Result<Vec<Entry>, Failure> {
+    let mut found = between(db, (ticket, ticket)).await?;
+    Ok(found.remove(&ticket).unwrap_or_default())
+}
+
+/// All entries of the tickets from one to another, by ticket, the oldest first.
+pub async fn between(
+    db: &mut SqliteConnection,
+    (first, last): (TicketId, TicketId),
+) -> Result<BTreeMap<TicketId, Vec<Entry>>, Failure> {
     let rows = sqlx::query!(
-        "SELECT id, at, actor_user, actor_name, detail FROM event WHERE ticket_id = ? ORDER BY id",
-        ticket.0
+        "SELECT id, ticket_id, at, actor_user, actor_name, detail FROM event
+         WHERE ticket_id BETWEEN ? AND ? ORDER BY ticket_id, id",
+        first.0,
+        last.0,
     )
     .fetch_all(db)
     .await?;
-    let entries = rows.into_iter().map(|row| {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for row in rows {
         let read = Reading { table: "event", row: row.id };
-        Ok(Entry {
+        found.entry(TicketId(row.ticket_id)).or_default().push(Entry {
             at: read.at(row.at)?,
             actor: row.actor_user.map(UserId::from_row),
             actor_name: row.actor_name,
             action: read.json::<Action>(&row.detail)?,
-        })
-    });
-    entries.collect()
+        });
+    }
+    Ok(found)
 }

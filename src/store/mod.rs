@@ -3,6 +3,7 @@
 //! It knows no Discord and decides nothing: it keeps what the desk tells it, in the desk's own transaction.
 
 pub mod cards;
+pub mod decisions;
 pub mod digests;
 pub mod district;
 pub mod drafts;
@@ -10,7 +11,9 @@ mod failure;
 pub mod guilds;
 pub mod history;
 pub mod incidents;
+pub mod leaves;
 pub mod logged;
+pub mod newcomers;
 pub mod notes;
 mod open;
 pub mod owed;
@@ -23,8 +26,10 @@ pub mod safekeeping;
 pub mod search;
 pub mod spent;
 pub mod steps;
+pub mod telling;
 pub mod thanks;
 pub mod tickets;
+pub mod unmet;
 mod writer;
 
 pub use failure::{Failure, Stopped};

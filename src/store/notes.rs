@@ -95,3 +95,10 @@ fn note(id: i64, at: i64, author: String, words: &str) -> Result<Note, Failure> 
     let words = Words::new(words).map_err(|bad| read.bad(bad.to_string()))?;
     Ok(Note { id, at: read.at(at)?, author, words })
 }
+
+/// The words of one note; none if they were erased.
+pub async fn words_of(db: &mut SqliteConnection, note: i64) -> Result<Option<Words>, Failure> {
+    let found = sqlx::query_scalar!("SELECT words FROM note WHERE id = ?", note).fetch_optional(db).await?;
+    let read = Reading { table: "note", row: note };
+    found.map(|words| Words::new(&words).map_err(|bad| read.bad(bad.to_string()))).transpose()
+}

@@ -5,10 +5,10 @@ use sqlx::SqliteConnection;
 
 use super::failure::Failure;
 use super::rows::{Reading, millis};
-use crate::domain::ids::{BuildingId, DistrictId, ProposalId, StaffId, TicketId, UserId};
+use crate::domain::ids::{DistrictId, ProposalId, StaffId, TicketId, UserId};
 use crate::domain::meeting::{Busy, Proposal};
 use crate::domain::minutes::Minutes;
-use crate::domain::ticket::Slot;
+use crate::domain::ticket::{Slot, Ticket};
 
 /// The longest appointment: whatever began before that is over.
 const LONGEST: Duration = Duration::hours(10);
@@ -37,15 +37,17 @@ pub async fn make(
     Ok(ProposalId(made.last_insert_rowid()))
 }
 
-/// The open proposal of a ticket, if there is one. `building` is where the two would meet.
-pub async fn open_one(
-    db: &mut SqliteConnection,
-    ticket: TicketId,
-    building: Option<BuildingId>,
-) -> Result<Option<Proposal>, Failure> {
-    let row = sqlx::query!("SELECT * FROM proposal WHERE ticket_id = ? AND answer IS NULL", ticket.0)
-        .fetch_optional(db)
-        .await?;
+/// The open proposal between requester and lead, if there is one. What was proposed to or by an earlier lead is void.
+pub async fn open_one(db: &mut SqliteConnection, ticket: &Ticket) -> Result<Option<Proposal>, Failure> {
+    let Some(claim) = ticket.claim_of() else { return Ok(None) };
+    let since = millis(claim.at);
+    let row = sqlx::query!(
+        "SELECT * FROM proposal WHERE ticket_id = ? AND answer IS NULL AND made_at >= ?",
+        ticket.id.0,
+        since,
+    )
+    .fetch_optional(db)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     let read = Reading { table: "proposal", row: row.id };
     let minutes = u16::try_from(row.minutes).ok().and_then(|it| Minutes::new(it).ok());
@@ -53,7 +55,7 @@ pub async fn open_one(
         starts_at: read.at(row.starts_at)?,
         minutes: minutes.ok_or_else(|| read.bad("its minutes"))?,
         form: read.parsed(&row.form)?,
-        building,
+        building: ticket.asked.building,
     };
     Ok(Some(Proposal { id: ProposalId(row.id), by_coach: row.by_coach != 0, slot }))
 }

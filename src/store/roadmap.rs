@@ -7,6 +7,7 @@ use sqlx::SqliteConnection;
 
 use super::failure::Failure;
 use super::rows::{Reading, json, millis};
+use crate::domain::candidates::Unsorted;
 use crate::domain::ids::{BuildingId, DistrictId, InitiativeId, InteractionId, TicketId, UserId};
 use crate::domain::roadchange::{Logged, RoadChange};
 use crate::domain::roadmap::Phase;
@@ -174,4 +175,27 @@ pub async fn requests_since(
         })
     });
     requests.collect()
+}
+
+/// What nobody's pattern recognised since a moment, the latest first; private requests are left out.
+pub async fn unsorted_since(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    since: DateTime<Utc>,
+) -> Result<Vec<Unsorted>, Failure> {
+    let since = millis(since);
+    let rows = sqlx::query!(
+        "SELECT words, requester_user, building_id FROM ticket
+            WHERE district_id = ? AND unsorted = 1 AND opened_at >= ? AND private = 0
+            ORDER BY opened_at DESC LIMIT ?",
+        district.0,
+        since,
+        MOST
+    );
+    let requests = rows.fetch_all(db).await?.into_iter().map(|row| Unsorted {
+        words: row.words,
+        user: UserId::from_row(row.requester_user),
+        building: row.building_id.map(BuildingId),
+    });
+    Ok(requests.collect())
 }

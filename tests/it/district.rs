@@ -3,14 +3,14 @@
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use refdesk::config::district::read;
 use refdesk::domain::building::Cover;
+use refdesk::domain::calendar::Weather;
 use refdesk::domain::district::{Absence, District, DistrictFile};
 use refdesk::domain::ids::{ChannelId, GuildId, UserId};
 use refdesk::domain::people::Role;
 use refdesk::domain::roadmap::{Phase, PhaseEntry, Readiness};
 use refdesk::domain::routing::{Kind, Load, Request, route};
 use refdesk::store::district::{
-    self, Weather, record_absence, record_phase, record_readiness, record_weather, remember_building,
-    resolve_channel,
+    self, record_absence, record_phase, record_readiness, record_weather, remember_building, resolve_channel,
 };
 use sqlx::{Connection, SqliteConnection};
 

@@ -1,9 +1,7 @@
 //! School mornings: one digest for each queue, on school days, once.
 
-use chrono::{Duration, NaiveDate};
-use refdesk::domain::ids::DistrictId;
+use chrono::Duration;
 use refdesk::sandbox::{Fault, Route};
-use refdesk::store::district::{Weather, record_weather};
 
 use crate::school::{School, local};
 
@@ -97,18 +95,27 @@ async fn a_morning_that_was_slept_through_is_caught_up_or_folded_into_the_next()
 }
 
 #[tokio::test]
-async fn no_digest_on_a_day_that_was_called_off_in_the_morning() {
+async fn f18_no_digest_on_a_day_that_was_called_off_in_the_morning() {
     let school = School::open().await;
     asks(&school, "Karin Aune", "Where do I share a folder in Google Drive?").await;
     school.comes("2026-09-23 05:42").await;
-    let (district, now): (DistrictId, _) = (school.district.id, school.now());
-    let day = NaiveDate::from_ymd_opt(2026, 9, 23).unwrap();
-    let snow = Some(Weather::Cancelled);
-    let desk = school.desk();
-    desk.store()
-        .write(move |db| Box::pin(async move { Ok(record_weather(db, district, day, snow, now).await?) }))
-        .await
-        .unwrap();
+    let director = school.person("Carol Whitmore");
+    let refused = school
+        .person("Dana Ruiz")
+        .types("/calendar day", &[("date", "today"), ("becomes", "called off: nobody comes")])
+        .await;
+    assert!(refused.text().contains("director"), "{}", refused.text());
+    let said =
+        director.types("/calendar day", &[("date", "today"), ("becomes", "called off: nobody comes")]).await;
+    for part in [
+        "Wednesday, September 23 is called off",
+        "next school day is Thursday, September 24",
+        "elementary Day 2",
+    ] {
+        assert!(said.text().contains(part), "{part} is missing in {}", said.text());
+    }
+    let days = school.person("Karin Aune").types("/calendar show", &[]).await;
+    assert!(days.text().contains("Wednesday, September 23: closed"), "{}", days.text());
     school.comes("2026-09-23 07:01").await;
     assert!(school.digests("hoover-desk").is_empty());
     school.comes("2026-09-24 07:01").await;

@@ -1,7 +1,8 @@
 //! Nobody is left waiting: reminders, wider circles and closings, each once, on school days and in duty hours.
 
 use chrono::{Duration, NaiveDate};
-use refdesk::store::district::{Weather, record_weather};
+use refdesk::domain::calendar::Weather;
+use refdesk::store::district::record_weather;
 
 use crate::school::{School, local};
 

@@ -15,7 +15,7 @@ use refdesk::desk::Desk;
 use refdesk::discord::{Courier, Endpoint};
 use refdesk::domain::district::District;
 use refdesk::sandbox::{Channel, Message, Options, Person, Sandbox, render};
-use refdesk::store::{Store, district};
+use refdesk::store::{Store, district, telling};
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -48,6 +48,12 @@ impl School {
     /// The sample district with more in its file.
     pub async fn open_with(more: &str) -> Self {
         Self::open_in(&format!("{SAMPLE}\n{more}")).await
+    }
+
+    /// The sample district with one text in its file replaced.
+    pub async fn open_changed(old: &str, new: &str) -> Self {
+        assert!(SAMPLE.contains(old), "the sample does not say {old}");
+        Self::open_in(&SAMPLE.replacen(old, new, 1)).await
     }
 
     async fn open_in(file: &str) -> Self {
@@ -152,7 +158,16 @@ impl School {
 
     /// Waits until Discord is owed nothing more.
     pub async fn settles(&self) {
-        let left = self.bot().courier.deliver().await.unwrap();
+        let courier = &self.bot().courier;
+        let left = loop {
+            // A person sees the answer to a press a moment before the bot lets go of the card.
+            let in_hand = courier.hands().any();
+            let left = courier.deliver().await.unwrap();
+            if (left.cards, left.debts) == (0, 0) || !in_hand {
+                break left;
+            }
+            tokio::task::yield_now().await;
+        };
         assert_eq!((left.cards, left.debts), (0, 0), "something is still owed");
     }
 
@@ -191,6 +206,23 @@ impl School {
         self.folder.path().join("desk.db")
     }
 
+    /// The files of the database with what is in them: the log of what was written last, too.
+    pub fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let all = std::fs::read_dir(self.folder.path()).unwrap().map(|it| it.unwrap().path());
+        all.map(|file| (file.clone(), std::fs::read(file).unwrap())).collect()
+    }
+
+    /// How many rows there are of requests, drafts, history, notes, debts, cards and thanks.
+    pub async fn rows(&self) -> [i64; 7] {
+        let desk = self.desk();
+        let mut reader = desk.store().read().await.unwrap();
+        let sql = "SELECT (SELECT COUNT(*) FROM ticket), (SELECT COUNT(*) FROM draft), (SELECT COUNT(*) FROM event),
+            (SELECT COUNT(*) FROM note), (SELECT COUNT(*) FROM owed), (SELECT COUNT(*) FROM card),
+            (SELECT COUNT(*) FROM thanks)";
+        let row = sqlx::query(sql).fetch_one(&mut *reader).await.unwrap();
+        std::array::from_fn(|column| sqlx::Row::get(&row, column))
+    }
+
     /// Moves the clock; nobody notices yet.
     pub fn later(&self, time: Duration) {
         self.clock.advance(time);
@@ -202,12 +234,22 @@ impl School {
         self.sandbox.stop();
     }
 
-    /// Ends the day: nothing is owed, and the sandbox saw nothing that Discord would not know.
+    /// Ends the day: nothing is owed, every ticket can be told from its history, and the sandbox saw nothing that Discord
+    /// would not know.
     pub async fn close(mut self) {
         self.settles().await;
+        assert_eq!(self.odd_tickets().await, [], "a history tells its ticket otherwise");
         self.stops().await;
         assert_eq!(self.sandbox.alarms(), Vec::<String>::new(), "the sandbox was alarmed");
         self.sandbox.stop();
+    }
+
+    /// The tickets that are not what their histories tell.
+    pub async fn odd_tickets(&self) -> Vec<telling::Odd> {
+        let (desk, mut odd) = (self.desk(), Vec::new());
+        let mut reader = desk.store().read().await.unwrap();
+        telling::compare(&mut reader, |it| odd.push(it)).await.unwrap();
+        odd
     }
 
     fn bot(&self) -> &Running {

@@ -22,6 +22,8 @@ async fn a11_a_request_in_spanish_is_answered_in_spanish_and_the_coach_reads_the
 
     let card = school.card_says("rosewood-desk", "#1");
     assert!(card.contains(GRADES) && card.contains("is standard work"), "{card}");
+    let own = rojas.types("/ticket", &[("number", "1")]).await;
+    assert!(own.text().contains("Estado") && own.text().contains("En espera de coach"), "{}", own.text());
     lucia.presses("Claim", &school.card("rosewood-desk", "#1")).await;
     school.settles().await;
     let thread = &school.threads()[0];

@@ -181,7 +181,7 @@ fn apply(
         Move::Redirect(by) => {
             ticket.state = ticket.redirect(staff(by), at)?;
             partners.remove(&by);
-            Action::Redirected { by: staff(by) }
+            Action::Redirected { by: staff(by), put: ticket.put(None) }
         }
         Move::Cancel => {
             ticket.state = ticket.cancel(at)?;

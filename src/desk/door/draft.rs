@@ -77,7 +77,7 @@ impl Desk {
             Ok(drafts::keep(db, (visit.district.id, user), waits_for, &waiting, cause, visit.at).await?)
         };
         let draft = self.store.write(move |db| Box::pin(keep(db))).await?;
-        Ok(Question { district, draft, language: spoken })
+        Ok(Question { district, draft, own: Vec::new(), language: spoken })
     }
 
     /// The caller's own draft that waits for this answer.

@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::desk::intake::{self, Ask, Intake};
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::door::Said as Meaning;
+use crate::domain::ids::BuildingId;
 use crate::domain::refused::Refused;
 use crate::domain::turned::Turned;
 use crate::store::Stopped;
@@ -69,12 +70,22 @@ impl Desk {
         (waits_for, draft): (WaitsFor, Option<i64>),
     ) -> Result<Opening, Stopped> {
         let Intake { reading, language, .. } = intake;
+        let own = self.own_buildings(&visit).await?;
         let question: Question = self.keep_draft(visit, ask, language, (waits_for, draft)).await?;
+        let question = Question { own, ..question };
         Ok(match waits_for {
             WaitsFor::Needs => Opening::SeveralNeeds { question, needs: reading.needs },
             WaitsFor::Kind => Opening::WhatKind(question),
             WaitsFor::Building | WaitsFor::Edit | WaitsFor::Thanks => Opening::WhichBuilding(question),
         })
+    }
+
+    /// The buildings of the caller's posts, the one that they asked from last first.
+    async fn own_buildings(&self, visit: &Visit) -> Result<Vec<BuildingId>, Stopped> {
+        let own = intake::buildings_of(visit);
+        let last = self.requests_of(visit).await?.into_iter().find_map(|it| it.asked.building);
+        let last = last.filter(|it| own.contains(it));
+        Ok(last.into_iter().chain(own.iter().copied().filter(|it| Some(*it) != last)).collect())
     }
 
     async fn never_mind(&self, visit: Visit, language: String) -> Result<Opening, Stopped> {

@@ -6,7 +6,7 @@ use crate::desk::open::Opened;
 use crate::domain::building::ChannelRef;
 use crate::domain::district::District;
 use crate::domain::door::Need;
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{BuildingId, StaffId};
 use crate::domain::ticket::Ticket;
 use crate::domain::turned::Turned;
 
@@ -69,6 +69,8 @@ pub struct Question {
     pub district: Arc<District>,
     /// The request that waits.
     pub draft: i64,
+    /// The requester's own buildings, the last answer first; empty where nobody knows any (F4).
+    pub own: Vec<BuildingId>,
     /// The language that it is asked in.
     pub language: String,
 }

@@ -4,13 +4,15 @@ use poise::serenity_prelude::{AutocompleteChoice, CreateAutocompleteResponse};
 
 use super::{Context, caller};
 use crate::desk::NO_TOPIC;
+use crate::discord::render::Names;
 use crate::discord::words::words;
 use crate::domain::district::District;
+use crate::domain::handing::Target;
 use crate::domain::occasion::Occasion;
 use crate::domain::people::Role;
 use crate::domain::permission;
 use crate::domain::roadmap::{Phase, Readiness};
-use crate::domain::routing::Kind;
+use crate::domain::routing::{Kind, Queue};
 use crate::domain::text::excerpt;
 use crate::domain::ticket::Ticket;
 
@@ -74,6 +76,25 @@ impl PhaseChoice {
     }
 }
 
+/// Whose card is posted, as a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
+pub(super) enum RoleChoice {
+    Librarian,
+    Specialist,
+    TechOffice,
+}
+
+impl RoleChoice {
+    /// The role that was chosen.
+    pub(super) fn role(self) -> Role {
+        match self {
+            Self::Librarian => Role::Librarian,
+            Self::Specialist => Role::Specialist,
+            Self::TechOffice => Role::TechOffice,
+        }
+    }
+}
+
 /// How ready one is, as a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
 pub(super) enum LevelChoice {
@@ -130,11 +151,35 @@ pub(super) async fn buildings(ctx: Context<'_>, typed: &str) -> CreateAutocomple
     in_district(ctx, typed, named).await
 }
 
+/// Everybody on the roster.
+pub(super) async fn everybody(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let named = |district: &District| {
+        let here = district.staff.iter().filter(|it| !it.gone);
+        here.map(|it| (it.name.clone(), format!("~{}", it.id))).collect()
+    };
+    in_district(ctx, typed, named).await
+}
+
 /// Those who answer requests, by the number of their row: names are not unique.
 pub(super) async fn coaches(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let named = |district: &District| {
         let coaches = district.staff.iter().filter(|it| !it.gone && permission::is_coach(it));
         coaches.map(|it| (it.name.clone(), format!("~{}", it.id))).collect()
+    };
+    in_district(ctx, typed, named).await
+}
+
+/// Queues and people whom a ticket may be handed to.
+pub(super) async fn targets(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let language = ctx.interaction.locale.clone();
+    let named = |district: &District| {
+        let words = words(&language);
+        let names = Names { district, words: &words };
+        let libraries = district.buildings.iter().filter(|it| !it.gone).map(|it| Queue::Librarians(it.id));
+        let queues = [Queue::Specialists, Queue::TechOffice, Queue::Director].into_iter().chain(libraries);
+        let queues = queues.map(|it| (names.queue(it), Target::Queue(it).to_string()));
+        let coaches = district.staff.iter().filter(|it| !it.gone && permission::is_coach(it));
+        queues.chain(coaches.map(|it| (it.name.clone(), Target::Person(it.id).to_string()))).collect()
     };
     in_district(ctx, typed, named).await
 }

@@ -8,6 +8,7 @@ use crate::discord::words::words;
 use crate::domain::ids::TicketNumber;
 use crate::domain::minutes::Minutes;
 use crate::domain::refused::Refused;
+use crate::domain::ticket::Ending;
 use crate::store::Stopped;
 
 /// Takes a ticket.
@@ -38,16 +39,21 @@ pub(super) async fn resolve(
     number: String,
     #[max_length = 20] minutes: String,
     #[max_length = 300] outcome: Option<String>,
+    #[rename = "fixed-here"] fixed_here: Option<bool>,
 ) -> Done {
+    let fixed = fixed_here.unwrap_or_default();
+    let ending = Ending::of_repair(fixed);
     let language = ctx.interaction.locale.clone();
     let parsed =
         which(&number).and_then(|which| Ok((which, closing(&minutes, outcome.as_deref().map(Said::new))?)));
     let to = parsed.as_ref().ok().and_then(|(which, (minutes, _))| {
         let number = number_of(&Ok(*which))?;
-        Some(Whither::ResolveNumber { number, minutes: minutes.get() })
+        Some(Whither::ResolveNumber { number, minutes: minutes.get(), fixed })
     });
     let resolved = match parsed {
-        Ok((which, (minutes, line))) => ctx.data().desk.resolve(caller(ctx), which, minutes, line).await,
+        Ok((which, (minutes, line))) => {
+            ctx.data().desk.resolve(caller(ctx), which, (minutes, ending), line).await
+        }
         Err(refused) => Err(refused),
     };
     let view = resolved.map(|it| View::text(words(&language).resolved_answer(it.ticket.number.to_string())));

@@ -1,5 +1,6 @@
 //! What Discord shows beside the commands: from the Fluent files, like every other sentence.
 
+mod life;
 mod more;
 mod people;
 mod road;
@@ -82,19 +83,24 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "ticket" => words.command_ticket(),
         "claim" => words.command_claim(),
         "resolve" => words.command_resolve(),
+        "calendar" => words.command_calendar(),
+        "calendar show" => words.command_calendar_show(),
+        "calendar day" => words.command_calendar_day(),
         "digest" => words.command_digest(),
         "digest preview" => words.command_digest_preview(),
         "digest now" => words.command_digest_now(),
         "digest settings" => words.command_digest_settings(),
         "desk" => words.command_desk(),
         "desk panel" => words.command_desk_panel(),
+        "desk explain" => words.command_desk_explain(),
         "desk status" => words.command_desk_status(),
         "meeting" => words.command_meeting(),
         "meeting agenda" => words.command_meeting_agenda(),
         _ => {
             return more::command_text(name, words)
                 .or_else(|| people::command_text(name, words))
-                .or_else(|| road::command_text(name, words));
+                .or_else(|| road::command_text(name, words))
+                .or_else(|| life::command_text(name, words));
         }
     })
 }
@@ -109,14 +115,21 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("ask", "building") => words.command_ask_building(),
         ("ask", "needed-by") => words.command_ask_needed_by(),
         ("ask", "reason") => words.command_ask_reason(),
+        ("desk explain", "words") => words.command_desk_explain_words(),
+        ("desk explain", "building") => words.command_desk_explain_building(),
+        ("desk explain", "by") => words.command_desk_explain_by(),
         ("ticket" | "claim" | "resolve", "number" | "ticket") => words.command_ticket_number(),
+        ("calendar day", "date") => words.command_calendar_day_date(),
+        ("calendar day", "becomes") => words.command_calendar_day_becomes(),
+        ("calendar day", "minutes") => words.command_calendar_day_minutes(),
         ("digest settings", "mine") => words.command_digest_settings_mine(),
         ("resolve", "minutes") => words.command_resolve_minutes(),
         ("resolve", "outcome") => words.command_resolve_outcome(),
         _ => {
             return more::option_text(command, option, words)
                 .or_else(|| people::option_text(command, option, words))
-                .or_else(|| road::option_text(command, option, words));
+                .or_else(|| road::option_text(command, option, words))
+                .or_else(|| life::option_text(command, option, words));
         }
     })
 }
@@ -124,10 +137,23 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
 fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
     let own = match option {
         "reason" => Some(occasions(words).to_vec()),
+        "becomes" => Some(becomes(words).to_vec()),
         _ => more::choice_texts(option, words).or_else(|| people::choice_texts(option, words)),
     };
     let own = own.or_else(|| road::choice_texts(option, words));
+    let own = own.or_else(|| life::choice_texts(option, words));
     own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
+}
+
+/// In the order of what a day can become.
+fn becomes(words: &Words) -> [String; 5] {
+    [
+        words.becomes_cancelled(),
+        words.becomes_late(),
+        words.becomes_e_learning(),
+        words.becomes_make_up(),
+        words.becomes_planned(),
+    ]
 }
 
 /// In the order of [`crate::domain::occasion::Occasion::ALL`].

@@ -1,10 +1,16 @@
-//! `/desk`: the panel, and what stands in the way. For the director.
+//! `/desk`: the panel, and what stands in the way. For the director; who would get what, for coaches, too.
 
+use super::choices::{self, RoleChoice};
 use super::{Context, Done, caller, reply};
-use crate::discord::render;
+use crate::discord::render::{self, road};
 
 /// The desk.
-#[poise::command(slash_command, guild_only, subcommands("panel", "status"), subcommand_required)]
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommands("panel", "status", "explain", "who", "post"),
+    subcommand_required
+)]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
 pub(super) async fn desk(_: Context<'_>) -> Done {
     Ok(())
@@ -23,4 +29,45 @@ async fn panel(ctx: Context<'_>) -> Done {
 async fn status(ctx: Context<'_>) -> Done {
     let looked = ctx.data().desk.status(caller(ctx)).await;
     reply::to_command(ctx, looked.map(|it| render::status(&it, &ctx.interaction.locale))).await
+}
+
+/// Who helps with what.
+#[poise::command(slash_command, guild_only)]
+async fn who(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::buildings"]
+    #[max_length = 100]
+    building: Option<String>,
+) -> Done {
+    let looked = ctx.data().desk.who(caller(ctx), building.as_deref()).await;
+    reply::to_command(ctx, looked.map(|it| road::who(&it, &ctx.interaction.locale))).await
+}
+
+/// What a role is for, for the staff of a building.
+#[poise::command(slash_command, guild_only)]
+async fn post(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::buildings"]
+    #[max_length = 100]
+    building: String,
+    card: RoleChoice,
+) -> Done {
+    let posted = ctx.data().desk.post_role(caller(ctx), &building, card.role()).await;
+    reply::to_command(ctx, posted.map(|it| road::role_posted(&it, &ctx.interaction.locale))).await
+}
+
+/// Who would get some words, and why.
+#[poise::command(slash_command, guild_only)]
+async fn explain(
+    ctx: Context<'_>,
+    #[max_length = 4000] words: String,
+    #[autocomplete = "choices::buildings"]
+    #[max_length = 100]
+    building: Option<String>,
+    #[autocomplete = "choices::coaches"]
+    #[max_length = 100]
+    by: Option<String>,
+) -> Done {
+    let explained = ctx.data().desk.explain(caller(ctx), &words, building.as_deref(), by.as_deref()).await;
+    reply::to_command(ctx, explained.map(|it| render::explained(&it, &ctx.interaction.locale))).await
 }

@@ -4,19 +4,24 @@
 
 mod ask;
 mod away;
+mod building;
+mod calendar;
 mod choices;
 mod coach;
 mod describe;
 mod digest;
 mod director;
+mod life;
 mod log;
 mod look;
 mod more;
 mod myday;
 mod note;
+mod peer;
 mod people;
 mod ready;
 mod roadmap;
+mod staff;
 
 use poise::serenity_prelude as serenity;
 
@@ -47,9 +52,17 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         look::meeting(),
         coach::claim(),
         coach::resolve(),
+        life::handoff(),
+        life::take(),
+        life::release(),
+        life::partner(),
+        life::hold(),
+        life::resume(),
+        life::sort(),
         log::log(),
         note::note(),
         myday::myday(),
+        calendar::calendar(),
         digest::digest(),
         more::time(),
         more::incident(),
@@ -58,6 +71,9 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         away::away(),
         roadmap::roadmap(),
         ready::ready(),
+        staff::staff(),
+        building::building(),
+        peer::peer(),
     ];
     describe::describe(&mut commands);
     commands

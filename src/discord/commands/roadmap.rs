@@ -10,7 +10,7 @@ use crate::domain::roadmap::Phase;
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("list", "show", "add", "edit", "phase"),
+    subcommands("list", "show", "add", "edit", "phase", "candidates"),
     subcommand_required
 )]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
@@ -109,4 +109,11 @@ async fn phase(
     let (desk, phase) = (&ctx.data().desk, phase.phase());
     let look = desk.preview_phase(caller(ctx), &initiative, phase, on.as_deref(), review.as_deref()).await;
     reply::to_command(ctx, look.map(|it| road::preview(&it, &ctx.interaction.locale))).await
+}
+
+/// What recurs and is not on the road map.
+#[poise::command(slash_command, guild_only)]
+async fn candidates(ctx: Context<'_>) -> Done {
+    let found = ctx.data().desk.candidates(caller(ctx)).await;
+    reply::to_command(ctx, found.map(|it| road::candidates(&it, &ctx.interaction.locale))).await
 }

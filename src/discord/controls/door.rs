@@ -68,6 +68,8 @@ pub enum Whither {
         ticket: TicketId,
         /// The minutes that were typed.
         minutes: u16,
+        /// Whether the coach repaired it.
+        fixed: bool,
     },
     /// The same, by the number that was typed.
     ResolveNumber {
@@ -75,6 +77,8 @@ pub enum Whither {
         number: TicketNumber,
         /// The minutes that were typed.
         minutes: u16,
+        /// Whether the coach repaired it.
+        fixed: bool,
     },
     /// A coach's note.
     Note {
@@ -82,6 +86,11 @@ pub enum Whither {
         number: TicketNumber,
         /// Whether the requester reads it as well.
         share: bool,
+    },
+    /// A question to the requester.
+    Hold {
+        /// The ticket's number.
+        number: TicketNumber,
     },
 }
 
@@ -115,8 +124,13 @@ impl Whither {
         match self {
             Self::Ask { draft } => [1, draft.into(), 0],
             Self::Details(ticket) => [2, ticket.0.into(), 0],
-            Self::Resolve { ticket, minutes } => [3, ticket.0.into(), minutes.into()],
-            Self::ResolveNumber { number, minutes } => [4, number.0.into(), minutes.into()],
+            Self::Resolve { ticket, minutes, fixed } => {
+                [if fixed { 7 } else { 3 }, ticket.0.into(), minutes.into()]
+            }
+            Self::ResolveNumber { number, minutes, fixed } => {
+                [if fixed { 8 } else { 4 }, number.0.into(), minutes.into()]
+            }
+            Self::Hold { number } => [6, number.0.into(), 0],
             Self::Note { number, share } => [5, number.0.into(), share.into()],
         }
     }
@@ -125,13 +139,15 @@ impl Whither {
         match ids {
             ["1", draft, "0"] => Some(Self::Ask { draft: positive(draft)? }),
             ["2", ticket, "0"] => Some(Self::Details(TicketId(positive(ticket)?))),
-            ["3", ticket, minutes] => {
+            [kind @ ("3" | "7"), ticket, minutes] => {
                 let ticket = TicketId(positive(ticket)?);
-                Some(Self::Resolve { ticket, minutes: whole(minutes)? })
+                Some(Self::Resolve { ticket, minutes: whole(minutes)?, fixed: *kind == "7" })
             }
-            ["4", number, minutes] => {
-                Some(Self::ResolveNumber { number: numbered(number)?, minutes: whole(minutes)? })
+            [kind @ ("4" | "8"), number, minutes] => {
+                let (number, minutes) = (numbered(number)?, whole(minutes)?);
+                Some(Self::ResolveNumber { number, minutes, fixed: *kind == "8" })
             }
+            ["6", number, "0"] => Some(Self::Hold { number: numbered(number)? }),
             ["5", number, share @ ("0" | "1")] => {
                 Some(Self::Note { number: numbered(number)?, share: *share == "1" })
             }
@@ -141,7 +157,7 @@ impl Whither {
 
     fn ticket(self) -> Option<TicketId> {
         match self {
-            Self::Ask { .. } | Self::ResolveNumber { .. } | Self::Note { .. } => None,
+            Self::Ask { .. } | Self::ResolveNumber { .. } | Self::Note { .. } | Self::Hold { .. } => None,
             Self::Details(ticket) | Self::Resolve { ticket, .. } => Some(ticket),
         }
     }
@@ -219,13 +235,16 @@ mod tests {
     use super::*;
 
     fn doors() -> impl Strategy<Value = Door> {
-        (0_usize..12, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+        (0_usize..13, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
             |(which, id, minutes, yes, answer)| {
                 let ticket = TicketId(id);
                 [
                     Door::Again { to: Whither::Ask { draft: id }, insisted: yes },
                     Door::Again { to: Whither::Details(ticket), insisted: yes },
-                    Door::AgainForm { to: Whither::Resolve { ticket, minutes }, insisted: yes },
+                    Door::AgainForm {
+                        to: Whither::Resolve { ticket, minutes, fixed: answer == 1 },
+                        insisted: yes,
+                    },
                     Door::AgainForm { to: Whither::Ask { draft: id }, insisted: yes },
                     Door::Needs { draft: id, apart: yes },
                     Door::Meant { draft: id, answer: Meant::ALL[answer] },
@@ -233,8 +252,9 @@ mod tests {
                     Door::PassOn { draft: id, to: StaffId(id), public: yes },
                     Door::AskPrivately,
                     Door::AskPrivatelyForm,
+                    Door::Again { to: Whither::Hold { number: TicketNumber(7) }, insisted: yes },
                     Door::Again {
-                        to: Whither::ResolveNumber { number: TicketNumber(7), minutes },
+                        to: Whither::ResolveNumber { number: TicketNumber(7), minutes, fixed: answer == 1 },
                         insisted: yes,
                     },
                     Door::Again { to: Whither::Note { number: TicketNumber(7), share: yes }, insisted: yes },

@@ -96,7 +96,7 @@ impl Shared {
 
     async fn try_card(&self, card: &Card, face: &Face) -> Result<Stands, Verdict> {
         if let Some((channel, message)) = card.message {
-            let body = render::card(face).into_body(None);
+            let body = render::card_in(face, card.place, self.desk.now()).into_body(None);
             let path = format!("/channels/{channel}/messages/{message}");
             return match verdict(self.rest.patch(&path, &body).await, card.attempts) {
                 Verdict::Done(_) => Ok(Stands { at: (channel, message), current: true }),
@@ -146,7 +146,7 @@ impl Shared {
     /// The card as it first arrives: the one person who is meant is told, in duty hours only (R93).
     fn first(&self, face: &Face, place: Place) -> View {
         let on_duty = face.district.calendar.is_duty(self.desk.now());
-        let view = View { quiet: !on_duty, ..render::card(face) };
+        let view = View { quiet: !on_duty, ..render::card_in(face, place, self.desk.now()) };
         let here = |staff: &StaffId| face.district.absence(*staff, self.desk.now()).is_none();
         match meant(face, place).filter(here) {
             Some(staff) if on_duty && face.ticket.state == State::Waiting => render::with_ping(

@@ -79,6 +79,8 @@ impl Shared {
             | Owed::IncidentFixed
             | Owed::Merged
             | Owed::Absorbed { .. } => return Ok(self.tell_more(debt, &face).await),
+            Owed::Life(owed) => return self.tell_passed(debt, &face, owed).await,
+            Owed::People(news) => return self.tell_news(debt, &face, news).await,
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
@@ -122,14 +124,7 @@ impl Shared {
                 _ => return Ok(()),
             },
         };
-        let view = render::notice(notice, face);
-        match self.say(debt, channel, view.clone()).await {
-            Err(Verdict::Archived) => {
-                self.archive(face, false).await?;
-                self.say(debt, channel, view).await
-            }
-            other => other,
-        }
+        self.say_in(debt, face, channel, render::notice(notice, face)).await
     }
 
     pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {

@@ -51,6 +51,11 @@ impl Hands {
         self.lock().held.contains_key(&ticket)
     }
 
+    /// Whether any card is in somebody's hands.
+    pub fn any(&self) -> bool {
+        !self.lock().held.is_empty()
+    }
+
     /// What has been answered since the last call.
     pub fn take_answered(&self) -> Vec<Answered> {
         std::mem::take(&mut self.lock().shown)

@@ -10,6 +10,8 @@ mod fence;
 mod hands;
 mod limits;
 mod more;
+mod news;
+mod passed;
 mod patience;
 mod places;
 mod rest;

@@ -5,7 +5,7 @@ use super::places::own_channel;
 use super::verdict::{Lost, Verdict};
 use crate::discord::render::road;
 use crate::domain::district::District;
-use crate::domain::ids::{ChannelId, StaffId};
+use crate::domain::ids::{BuildingId, ChannelId, StaffId};
 use crate::domain::people::Role;
 use crate::domain::roadnews::RoadNews;
 use crate::domain::routing::Queue;
@@ -33,6 +33,7 @@ impl Shared {
         let Some(staff) = person else {
             let channel = match news {
                 RoadNews::Review { .. } => self.director(district).await?,
+                RoadNews::RoleCard { building, .. } => staff_room(district, *building)?,
                 _ => coaches(district)?,
             };
             return self.say(debt, channel, view).await;
@@ -59,6 +60,12 @@ impl Shared {
         let director = district.having(Role::Director, self.desk.now()).find_map(|it| it.user);
         self.direct(director.ok_or(Verdict::Lost(Lost::NoChannel))?).await
     }
+}
+
+/// Where the whole staff of a building reads.
+fn staff_room(district: &District, building: BuildingId) -> Result<ChannelId, Verdict> {
+    let channel = district.building(building).and_then(|it| it.staff_channel.as_ref());
+    channel.and_then(|it| it.id).ok_or(Verdict::Lost(Lost::NoChannel))
 }
 
 /// The channel of librarians and specialists, else the specialists' desk, else the director's.

@@ -15,6 +15,7 @@ use crate::discord::view::View;
 use crate::discord::words::words;
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
+use crate::domain::ticket::Ending;
 
 /// The modal that a button of the door opens, if it opens one. What stands in it comes from the message that was
 /// pressed: nothing of turned-away words is kept here.
@@ -92,17 +93,32 @@ pub(super) async fn sent_again(
             let view = noted.map(|ticket| noted_view(&ticket, share, &language));
             asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }
-        Whither::Resolve { ticket, .. } => resolve(data, asked, Which::Id(ticket), insisted, filled).await,
-        Whither::ResolveNumber { number, .. } => {
-            resolve(data, asked, Which::Number(number), insisted, filled).await;
+        Whither::Hold { number } => {
+            let said = field(filled, render::WORDS);
+            let held = desk.hold(caller, Which::Number(number), Said::with(said, insisted)).await;
+            let view = held.map(|it| render::held(&it, &language));
+            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
+        }
+        Whither::Resolve { ticket, fixed, .. } => {
+            resolve(data, asked, (Which::Id(ticket), fixed), insisted, filled).await;
+        }
+        Whither::ResolveNumber { number, fixed, .. } => {
+            resolve(data, asked, (Which::Number(number), fixed), insisted, filled).await;
         }
     }
 }
 
-async fn resolve(data: &Data, asked: &Asked<'_>, which: Which, insisted: bool, filled: &ModalInteraction) {
+async fn resolve(
+    data: &Data,
+    asked: &Asked<'_>,
+    (which, fixed): (Which, bool),
+    insisted: bool,
+    filled: &ModalInteraction,
+) {
+    let ending = Ending::of_repair(fixed);
     let line = field(filled, render::OUTCOME);
     let resolved = match closing(field(filled, render::MINUTES), Some(Said::with(line, insisted))) {
-        Ok((minutes, line)) => data.desk.resolve(asked.caller.clone(), which, minutes, line).await,
+        Ok((minutes, line)) => data.desk.resolve(asked.caller.clone(), which, (minutes, ending), line).await,
         Err(stopped) => Err(stopped),
     };
     let text = |number: String| View::text(words(&asked.caller.language).resolved_answer(number));

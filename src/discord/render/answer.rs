@@ -27,7 +27,7 @@ pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
     match opening {
         Opening::Opened(opened) => answer(opened),
         Opening::Several(several) => door::several(several),
-        Opening::WhichBuilding(question) => which_building(&question.district, question.draft, language),
+        Opening::WhichBuilding(question) => which_building(question, language),
         Opening::WhatKind(question) => door::what_kind(question),
         Opening::SeveralNeeds { question, needs } => door::several_needs(question, needs),
         Opening::Turned { question: Question { district, draft, .. }, turned } => {
@@ -72,6 +72,7 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     add(opened.partner.map(|partner| words.answer_partner(names.person(partner))));
     add(opened.meeting.map(|meeting| words.answer_agenda(words.day(meeting))));
     add((ticket.asked.today && !opened.urgent).then(|| words.answer_today_promise()));
+    add(opened.welcome.then(|| super::people::welcome(names, ticket.asked.building)));
     let absent = opened.back.zip(ticket.placed.suggested);
     add(absent.map(|(back, staff)| super::people::back(names, staff, back)));
     add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(names, &opened.times))));
@@ -133,9 +134,12 @@ fn buttons(names: Names<'_>, ticket: &Ticket, write: bool) -> CreateActionRow {
     CreateActionRow::Buttons(write.into_iter().chain(others).collect())
 }
 
-fn which_building(district: &District, draft: i64, language: &str) -> View {
-    let words = words(language);
-    let standing: Vec<_> = district.buildings.iter().filter(|it| !it.gone).collect();
+fn which_building(question: &Question, language: &str) -> View {
+    let (words, district, draft) = (words(language), &question.district, question.draft);
+    let own: Vec<_> = question.own.iter().filter_map(|id| district.building(*id)).collect();
+    let several = own.len() > 1;
+    let standing: Vec<_> =
+        if several { own } else { district.buildings.iter().filter(|it| !it.gone).collect() };
     if standing.len() > OPTIONS {
         return View::text(words.building_question_many());
     }
@@ -144,8 +148,8 @@ fn which_building(district: &District, draft: i64, language: &str) -> View {
         Control::Building { draft }.to_string(),
         CreateSelectMenuKind::String { options },
     );
-    View::text(words.building_question())
-        .row(CreateActionRow::SelectMenu(menu.placeholder(words.menu_building())))
+    let asked = if several { words.building_question_own() } else { words.building_question() };
+    View::text(asked).row(CreateActionRow::SelectMenu(menu.placeholder(words.menu_building())))
 }
 
 pub(super) fn work_order_text(district: &District, words: &Words) -> String {

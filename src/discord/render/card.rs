@@ -1,5 +1,6 @@
 //! The card of a ticket: the same face in the queue's channel, in a direct message and in the reply to a press.
 
+use chrono::{DateTime, Utc};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 
 use super::company::company;
@@ -9,11 +10,13 @@ use super::names::Names;
 use super::reason::reason;
 use super::time::{agree_on_card, open_proposal, time_button};
 use crate::desk::Face;
-use crate::discord::controls::Control;
+use crate::discord::controls::{Control, LifeControl};
 use crate::discord::view::View;
 use crate::discord::words::{Words, moment, plain, relative, words};
 use crate::domain::ids::StaffId;
-use crate::domain::routing::Kind;
+use crate::domain::permission::is_live;
+use crate::domain::place::Place;
+use crate::domain::routing::{Kind, Queue};
 use crate::domain::text::excerpt;
 use crate::domain::ticket::{State, Thread, Ticket};
 
@@ -29,7 +32,12 @@ const WORDS: usize = 1_500;
 
 /// The card in the district's own language.
 pub(in crate::discord) fn card(face: &Face) -> View {
-    let words = words(face.district.language());
+    card_read_by(face, face.district.language())
+}
+
+/// The card for one reader, in theirs.
+pub(super) fn card_read_by(face: &Face, language: &str) -> View {
+    let words = words(language);
     let names = Names { district: &face.district, words: &words };
     let ticket = &face.ticket;
     let title = words.card_title(
@@ -42,7 +50,8 @@ pub(in crate::discord) fn card(face: &Face) -> View {
         .description(plain(&excerpt_lines(ticket.asked.words.as_str(), WORDS)))
         .colour(colour(&ticket.state))
         .field(words.card_state(), state(names, ticket), false);
-    for (name, value, inline) in asked(names, ticket).into_iter().chain(placed(names, face)) {
+    let guest = face.guest.then(|| (words.card_guest(), words.card_guest_text(), true));
+    for (name, value, inline) in guest.into_iter().chain(asked(names, ticket)).chain(placed(names, face)) {
         embed = embed.field(name, excerpt_lines(&value, 1_000), inline);
     }
     let view = View::embed(embed);
@@ -148,22 +157,62 @@ fn colour(state: &State) -> u32 {
     }
 }
 
-fn button(words: &Words, ticket: &Ticket) -> Option<CreateButton> {
-    let (control, label) = match ticket.state {
-        State::Waiting => (Control::Claim(ticket.id), words.button_claim()),
-        _ if ticket.is_open() => (Control::Resolve(ticket.id), words.button_resolve()),
-        _ => return None,
-    };
-    Some(CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Primary))
+/// The card where it stands: one that others than its coaches look at, because it was handed on, has nothing to press; a
+/// private one shows them no more than that.
+pub(in crate::discord) fn card_in(face: &Face, place: Place, at: DateTime<Utc>) -> View {
+    if is_live(&face.district, &face.ticket, &face.partners, place, at) {
+        return card(face);
+    }
+    if !face.ticket.asked.private {
+        return View { rows: Vec::new(), ..card(face) };
+    }
+    let words = words(face.district.language());
+    View::embed(CreateEmbed::new().title(face.ticket.number.to_string()).description(words.card_elsewhere()))
 }
 
-/// The usual row, and above it what one press settles now.
+/// What one press settles now, the usual row, and what is for repairs.
 fn rows(names: Names<'_>, face: &Face) -> Vec<CreateActionRow> {
-    let words = names.words;
-    let time = face.ticket.claim_of().map(|_| time_button(words.button_time(), face));
-    let usual: Vec<_> = button(words, &face.ticket).into_iter().chain(time).collect();
-    let now: Vec<_> = agree_on_card(names, face).into_iter().chain(make_incident(words, face)).collect();
-    [now, usual].into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
+    let now: Vec<_> =
+        agree_on_card(names, face).into_iter().chain(make_incident(names.words, face)).collect();
+    let rows = [now, usual(names.words, face), repairs(names.words, face)];
+    rows.into_iter().filter(|row| !row.is_empty()).map(CreateActionRow::Buttons).collect()
+}
+
+fn other(control: LifeControl, label: String) -> CreateButton {
+    CreateButton::new(Control::from(control).to_string()).label(label).style(ButtonStyle::Secondary)
+}
+
+/// The one thing that is next first; nothing that would be refused to its lead.
+fn usual(words: &Words, face: &Face) -> Vec<CreateButton> {
+    let (ticket, id) = (&face.ticket, face.ticket.id);
+    let first = |control: Control, label| {
+        CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Primary)
+    };
+    let resolve = || first(Control::Resolve(id), words.button_resolve());
+    let hand_on = other(LifeControl::HandOn(id), words.button_hand_on());
+    let partner = || other(LifeControl::Partner(id), words.button_partners());
+    let time = || time_button(words.button_time(), face);
+    match &ticket.state {
+        State::Waiting => vec![first(Control::Claim(id), words.button_claim()), hand_on],
+        State::OnHold(_) => {
+            let resume = first(LifeControl::Resume(id).into(), words.button_resume());
+            vec![resume, hand_on, partner(), time(), resolve().style(ButtonStyle::Secondary)]
+        }
+        _ if ticket.is_open() => vec![resolve(), hand_on, partner(), time()],
+        _ => Vec::new(),
+    }
+}
+
+/// To the tech office in one press, or repaired here; not at the tech office itself.
+fn repairs(words: &Words, face: &Face) -> Vec<CreateButton> {
+    let (ticket, id) = (&face.ticket, face.ticket.id);
+    let office = face.district.settings.tech_office.is_some() && ticket.placed.queue != Queue::TechOffice;
+    if !ticket.is_open() || !office {
+        return Vec::new();
+    }
+    let send = other(LifeControl::TechOffice(id), words.button_tech_office());
+    let fixed = (!ticket.is_waiting()).then(|| other(LifeControl::Fixed(id), words.button_fixed()));
+    std::iter::once(send).chain(fixed).collect()
 }
 
 /// At most so many characters, lines kept.

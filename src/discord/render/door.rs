@@ -108,7 +108,7 @@ pub(in crate::discord) fn again_form(
                 .value(minutes.to_string())
                 .max_length(20),
         ),
-        Whither::Ask { .. } | Whither::Details(_) | Whither::Note { .. } => None,
+        Whither::Ask { .. } | Whither::Details(_) | Whither::Note { .. } | Whither::Hold { .. } => None,
     };
     let rows = minutes.into_iter().chain([input]).map(CreateActionRow::InputText).collect();
     let control = Control::Door(Door::AgainForm { to, insisted });

@@ -2,7 +2,7 @@
 
 use serenity::all::{CreateActionRow, CreateInputText, CreateModal, InputTextStyle};
 
-use crate::discord::controls::Control;
+use crate::discord::controls::{Control, LifeControl};
 use crate::discord::words::words;
 use crate::domain::ids::TicketId;
 use crate::domain::text::LONGEST;
@@ -36,6 +36,16 @@ pub(in crate::discord) fn details_form(ticket: TicketId, language: &str) -> Crea
 
 /// What was done and how long it took.
 pub(in crate::discord) fn resolve_form(ticket: TicketId, language: &str) -> CreateModal {
+    closing_form(Control::ResolveForm(ticket), words(language).resolve_form_title(), language)
+}
+
+/// The same for a repair that the coach did.
+pub(in crate::discord) fn fixed_form(ticket: TicketId, language: &str) -> CreateModal {
+    let control = LifeControl::FixedForm(ticket).into();
+    closing_form(control, words(language).button_fixed(), language)
+}
+
+fn closing_form(control: Control, title: String, language: &str) -> CreateModal {
     let words = words(language);
     let minutes = CreateInputText::new(InputTextStyle::Short, words.resolve_form_minutes(), MINUTES)
         .value("15")
@@ -44,7 +54,7 @@ pub(in crate::discord) fn resolve_form(ticket: TicketId, language: &str) -> Crea
     let outcome = CreateInputText::new(InputTextStyle::Short, words.resolve_form_outcome(), OUTCOME)
         .required(false)
         .max_length(300);
-    form(Control::ResolveForm(ticket), words.resolve_form_title(), vec![minutes, outcome])
+    form(control, title, vec![minutes, outcome])
 }
 
 fn long(label: String) -> CreateInputText {

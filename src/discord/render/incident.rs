@@ -1,11 +1,13 @@
 //! Incidents and duplicates: what coaches see of them, what requesters are told.
 
-use serenity::all::{ButtonStyle, CreateButton, CreateInputText, CreateModal, InputTextStyle};
+use serenity::all::{
+    ButtonStyle, CreateActionRow, CreateButton, CreateInputText, CreateModal, InputTextStyle,
+};
 
 use super::company::{asked_by, requesters};
 use super::forms::{WORDS, form};
 use super::names::Names;
-use crate::desk::{Face, IncidentNow, Merged};
+use crate::desk::{Face, IncidentNow, Merged, TicketLook};
 use crate::discord::controls::{Control, MoreControl};
 use crate::discord::view::View;
 use crate::discord::words::{Words, plain, relative, words};
@@ -110,6 +112,14 @@ pub(in crate::discord) fn incident_news(news: &Owed, face: &Face) -> Option<View
         }
     };
     Some(View { mentions, ..View::text(text) })
+}
+
+/// On the look at a ticket that asks what another has asked before.
+pub(super) fn merge_row(words: &Words, look: &TicketLook) -> Option<CreateActionRow> {
+    let same = look.same.as_ref()?;
+    let id = Control::More(MoreControl::Merge(look.face.ticket.id, same.id)).to_string();
+    let label = excerpt(&words.button_merge(same.number.to_string(), same.asked.name.as_str()), 80);
+    Some(CreateActionRow::Buttons(vec![CreateButton::new(id).label(label).style(ButtonStyle::Secondary)]))
 }
 
 /// Two became one, for the coach who said so.

@@ -1,7 +1,7 @@
 //! The sentences of a ticket's longer life: states, entries and refusals beyond claimed and resolved.
 
 use super::names::Names;
-use crate::discord::words::{moment, relative};
+use crate::discord::words::{moment, plain, relative};
 use crate::domain::history::Action;
 use crate::domain::refused::LifeRefused;
 use crate::domain::ticket::{Passing, Slot, State};
@@ -69,6 +69,17 @@ pub(super) fn life_refusal(names: Names<'_>, refused: &LifeRefused) -> String {
         LifeRefused::NoAppointment { number } => words.refused_no_appointment(number.to_string()),
         LifeRefused::IntoItself { number } => words.refused_into_itself(number.to_string()),
         LifeRefused::NoPartner { number } => words.refused_no_partner(number.to_string()),
+        LifeRefused::CantHelp { number, staff } => {
+            words.refused_cant_help(names.person(*staff), number.to_string())
+        }
+        LifeRefused::NobodyThere { number, queue } => {
+            words.refused_nobody_there(names.owners(*queue), number.to_string())
+        }
+        LifeRefused::NoTechOffice { number } => words.refused_no_tech_office(number.to_string()),
+        LifeRefused::IsWorkOrder { number } => words.refused_is_work_order(number.to_string()),
+        LifeRefused::NothingToSort { number } => words.refused_nothing_to_sort(number.to_string()),
+        LifeRefused::NothingToKeep { number } => words.refused_nothing_to_keep(number.to_string()),
+        LifeRefused::NoSuchPerson { typed } => words.refused_no_such_person(plain(typed)),
         LifeRefused::PartnerAlready { number } => words.refused_partner_already(number.to_string()),
     }
 }

@@ -2,7 +2,7 @@
 
 use serenity::all::CreateEmbed;
 
-use super::card::card;
+use super::card::card_read_by;
 use super::life::passed;
 use super::names::Names;
 use crate::desk::TicketLook;
@@ -21,13 +21,16 @@ const REMARK: usize = 240;
 pub(in crate::discord) fn ticket(look: &TicketLook, language: &str) -> View {
     let words = words(language);
     let names = Names { district: &look.face.district, words: &words };
-    let mut view = card(&look.face);
+    let mut view = card_read_by(&look.face, language);
     if !look.as_coach {
         view.rows.clear();
         return view;
     }
     view.embeds.push(history(names, look));
-    view
+    match super::incident::merge_row(&words, look) {
+        Some(row) => view.row(row),
+        None => view,
+    }
 }
 
 fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {

@@ -1,11 +1,14 @@
 //! From an outcome to a view: the only place that builds embeds and rows. Sends nothing.
 
 mod answer;
+mod calendar;
 mod card;
 mod company;
 mod digest;
 mod door;
+mod explain;
 mod forms;
+mod handing;
 mod incident;
 mod life;
 mod lists;
@@ -15,6 +18,7 @@ mod myday;
 mod names;
 mod notices;
 mod panel;
+mod passing;
 mod patience;
 pub(super) mod people;
 mod reason;
@@ -24,11 +28,19 @@ mod thanks;
 mod time;
 
 pub(super) use answer::{opening, reopened, thanked, wished};
-pub(super) use card::{card, with_ping};
+pub(super) use calendar::{day_set, days};
+pub(super) use card::{card, card_in, with_ping};
 pub(super) use company::to_companion;
 pub(super) use digest::digest;
 pub(super) use door::{again_form, turned, unboxed};
-pub(super) use forms::{MINUTES, OUTCOME, WORDS, ask_form, details_form, picture_form, resolve_form};
+pub(super) use explain::{explained, why};
+pub(super) use forms::{
+    MINUTES, OUTCOME, WORDS, ask_form, details_form, fixed_form, picture_form, resolve_form,
+};
+pub(super) use handing::{
+    hand_on_to, hand_on_topic, hand_on_why, handed_on, held, invited, left, released, resumed, sorted, split,
+    take_over_question, taken_over, whom_to_invite,
+};
 pub(super) use incident::{
     incident_added, incident_fixed, incident_form, incident_line, incident_news, incident_opened, merged,
 };
@@ -36,8 +48,10 @@ pub(super) use lists::{agenda, queues, requests, status};
 pub(super) use look::ticket;
 pub(super) use more::logged;
 pub(super) use myday::{by_building, my_day};
+pub(super) use names::Names;
 pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
 pub(super) use panel::panel;
+pub(super) use passing::{For, is_for, passed_notice};
 pub(super) use patience::patience;
 pub(super) use refusal::{failure, incident, refusal};
 pub(super) use thanks::{given as thanks_given, passed_on};

@@ -4,7 +4,7 @@ use crate::discord::words::{Words, plain};
 use crate::domain::district::District;
 use crate::domain::ids::{BuildingId, InitiativeId, StaffId};
 use crate::domain::occasion::Occasion;
-use crate::domain::people::Role;
+use crate::domain::people::{Role, Staff};
 use crate::domain::place::Place;
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::{Kind, Queue};
@@ -20,7 +20,22 @@ pub(in crate::discord) struct Names<'a> {
 impl Names<'_> {
     /// A person's name, or a dash for one whose row is gone.
     pub(in crate::discord) fn person(self, id: StaffId) -> String {
-        self.district.person(id).map_or_else(|| "–".to_owned(), |it| plain(&it.name))
+        match self.district.person(id) {
+            None => "–".to_owned(),
+            Some(staff) if staff.gone => self.former(staff),
+            Some(staff) => plain(&staff.name),
+        }
+    }
+
+    /// Whoever has left is no longer named (F21).
+    fn former(self, staff: &Staff) -> String {
+        if staff.is(Role::Librarian) {
+            self.words.former_librarian()
+        } else if staff.is(Role::Specialist) {
+            self.words.former_specialist()
+        } else {
+            self.words.former_colleague()
+        }
     }
 
     pub(in crate::discord) fn people(self, ids: &[StaffId]) -> String {

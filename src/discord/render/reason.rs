@@ -1,9 +1,10 @@
 //! The one sentence that says why a ticket is where it is. Requester, coach and history read the same one.
 
+use super::life::passing;
 use super::names::Names;
 use crate::domain::ids::StaffId;
 use crate::domain::roadmap::Phase;
-use crate::domain::routing::{Covered, DropReason, Dropped, Queue, Reason, Warning};
+use crate::domain::routing::{Covered, DropReason, Dropped, Queue, Reason, Route, Warning};
 use crate::domain::ticket::Ticket;
 
 pub(super) fn reason(names: Names<'_>, ticket: &Ticket) -> String {
@@ -24,6 +25,11 @@ fn backed_up(names: Names<'_>, ticket: &Ticket) -> Option<String> {
     stands_in.then(|| names.person(lead))
 }
 
+/// The same sentence for a ticket that is not there: where it would go.
+pub(super) fn of_route(names: Names<'_>, route: &Route) -> String {
+    Sentence { names, queue: route.queue, lead: route.lead, phase: route.phase }.say(&route.reason)
+}
+
 struct Sentence<'a> {
     names: Names<'a>,
     queue: Queue,
@@ -40,6 +46,9 @@ impl Sentence<'_> {
                 words.reason_named(names.person(*staff), self.warning(warning.as_ref()))
             }
             Reason::Logged { by } => words.reason_logged(names.person(*by)),
+            Reason::Passed { by, because } => {
+                words.reason_passed(names.person(*by), passing(names, *because), owner)
+            }
             Reason::Repairs => words.reason_repairs(names.owners(self.queue)),
             Reason::OwnQueue { .. } => words.reason_own_queue(owner),
             Reason::Pilot { initiative } => words.reason_pilot(topic(*initiative), owner),
@@ -58,6 +67,12 @@ impl Sentence<'_> {
                 }
                 None => words.reason_by_phase(topic(*initiative), words.phase_implementation(), owner),
             },
+            Reason::NotThereYet { initiative, building, from } => words.reason_not_there_yet(
+                topic(*initiative),
+                names.building(*building),
+                words.day(*from),
+                owner,
+            ),
             Reason::ByPhase { initiative, phase, .. } => {
                 words.reason_by_phase(topic(*initiative), names.phase(*phase), owner)
             }

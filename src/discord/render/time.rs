@@ -40,12 +40,15 @@ pub(in crate::discord) fn times(times: &Times, language: &str) -> View {
         view = view.row(menu(names, times));
     }
     let button = |control, label| CreateButton::new(Control::More(control).to_string()).label(label);
-    let last = if ticket.state.slot().is_some() {
-        button(MoreControl::CallOff(ticket.id), words.button_call_off()).style(ButtonStyle::Danger)
-    } else {
+    let none = times.asked.then(|| {
         button(MoreControl::NoneFits(ticket.id), words.button_none_fits()).style(ButtonStyle::Secondary)
-    };
-    view.row(CreateActionRow::Buttons(vec![last]))
+    });
+    let off = ticket
+        .state
+        .slot()
+        .map(|_| button(MoreControl::CallOff(ticket.id), words.button_call_off()).style(ButtonStyle::Danger));
+    let last: Vec<_> = none.into_iter().chain(off).collect();
+    if last.is_empty() { view } else { view.row(CreateActionRow::Buttons(last)) }
 }
 
 /// What can be done where no time fits: the library is open while its librarian teaches (F1, R22).

@@ -5,6 +5,7 @@
 
 mod cycle;
 mod minutes;
+mod weather;
 mod zone;
 
 use std::collections::BTreeMap;
@@ -15,7 +16,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::building::Level;
 use crate::domain::hours::Hours;
+
 use crate::domain::people::PostDay;
+pub use weather::{CalendarRefused, Weather};
 
 /// A year's calendar of one district.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

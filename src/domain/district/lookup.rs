@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::{Absence, District};
-use crate::domain::building::{Building, Cover};
+use crate::domain::building::{Building, Cover, Level};
 use crate::domain::ids::{BuildingId, InitiativeId, RoleId, StaffId, UserId};
 use crate::domain::people::{Role, Staff};
 use crate::domain::roadmap::{Initiative, Phase};
@@ -152,6 +152,12 @@ impl District {
                 library && staff.works_in(building) || self.is_named_cover(staff.id, building, at)
             }
         }
+    }
+
+    /// The levels of the district's schools, youngest students first; offices apart.
+    pub fn levels(&self) -> Vec<Level> {
+        let there = |level: &Level| self.buildings.iter().any(|it| !it.gone && it.level == *level);
+        Level::ALL.into_iter().filter(|it| *it != Level::Office).filter(there).collect()
     }
 
     /// The queues that somebody serves at a moment.

@@ -1,6 +1,7 @@
 //! A district: one Discord server with its buildings, staff, road map, calendar and choices. Everything that routing
 //! and the desk look up, in one value that is read whole.
 
+mod alone;
 mod as_file;
 pub mod file;
 mod lookup;

@@ -14,8 +14,15 @@
 //!
 //! Pure: the words and the district decide, nothing else. Time grows with the length of the words, not with its square.
 
+mod harm;
+mod kinds;
 mod language;
+mod needs;
+mod privacy;
 mod reading;
+mod said;
+mod text;
+mod tone;
 
 use std::fmt;
 

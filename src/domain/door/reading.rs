@@ -1,20 +1,22 @@
 //! Puts a reading together from its parts.
 
-use super::{Need, Reading, Said, language};
+use super::text::Text;
+use super::{Reading, Said, harm, language, needs, privacy, said, tone};
 use crate::domain::district::District;
-use crate::domain::fold::fold;
-use crate::domain::routing::Kind;
 
 pub(super) fn read(words: &str, district: &District) -> Reading {
-    let (plain, _) = fold(words);
-    let topic = district.topics.recognise(words).first().map(|it| it.initiative);
+    let text = Text::of(words);
+    let plain = &text.plain;
+    let said = said::of(plain);
+    let needs = needs::of(&text, district, matches!(said, Said::Thanks { also_asks: true }));
+    let vague = said == Said::Request && needs.is_vague(&text);
     Reading {
-        found: Vec::new(),
-        harm: false,
-        said: Said::Request,
-        language: language::of(words, &plain),
-        needs: vec![Need { words: words.to_owned(), topic, kind: Kind::Question }],
-        vague: false,
-        urgent: false,
+        found: privacy::find(&text, district),
+        harm: harm::is_meant(plain),
+        said,
+        language: language::of(words, plain),
+        needs: needs.into_all(),
+        vague,
+        urgent: tone::is_urgent(plain),
     }
 }

@@ -161,6 +161,8 @@ pub enum Action {
     Redirected {
         /// Who did.
         by: StaffId,
+        /// What it is about, a repair from now on.
+        put: Box<Put>,
     },
     /// The requester said that it helped.
     Helped,

@@ -175,7 +175,8 @@ impl Facts {
                 _ => State::Claimed(claim?),
             },
             Action::Resolved { minutes, ending } => resolved(claim?, at, *minutes, *ending),
-            Action::Redirected { by } => {
+            Action::Redirected { by, put } => {
+                self.moved(put);
                 let claim = claim.unwrap_or(Claim { by: *by, at, reopened: false });
                 self.partners.remove(by);
                 resolved(claim, at, Minutes::REDIRECTING, Ending::Redirected)

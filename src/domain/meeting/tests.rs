@@ -126,7 +126,7 @@ fn a_team_is_offered_what_takes_place_anyway() {
     let found = offers(&district, &who, at("2026-09-22 10:41"), &[], 4);
     assert_eq!(
         shown(&district, &found),
-        ["Wed 07:30-08:05 PLC", "Wed 07:30-08:05 PLC", "Wed 07:30-08:05 PLC", "Tue 13:10-13:40"]
+        ["Wed 07:30-08:05 PLC", "Wed 07:30-08:05 PLC", "Tue 13:10-13:40", "Wed 11:35-12:05"]
     );
 }
 

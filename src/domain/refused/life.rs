@@ -2,6 +2,7 @@
 
 use super::Refused;
 use crate::domain::ids::{StaffId, TicketNumber};
+use crate::domain::routing::Queue;
 
 /// A refused move with its facts. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,45 @@ pub enum LifeRefused {
     NoPartner {
         /// The ticket.
         number: TicketNumber,
+    },
+    /// The person can't have it, or help with it: they ask it, have it, are gone, or don't answer requests.
+    CantHelp {
+        /// The ticket.
+        number: TicketNumber,
+        /// Who.
+        staff: StaffId,
+    },
+    /// Nobody serves that queue.
+    NobodyThere {
+        /// The ticket.
+        number: TicketNumber,
+        /// The queue.
+        queue: Queue,
+    },
+    /// The district has no tech office.
+    NoTechOffice {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// The district takes such requests as work orders.
+    IsWorkOrder {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// Neither topic nor kind nor building was named.
+    NothingToSort {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// Only who sent it to the tech office keeps a part of it.
+    NothingToKeep {
+        /// The ticket.
+        number: TicketNumber,
+    },
+    /// Nobody of that name answers requests here.
+    NoSuchPerson {
+        /// What was typed, cut.
+        typed: String,
     },
     /// The person is its partner already.
     PartnerAlready {

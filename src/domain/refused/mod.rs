@@ -5,6 +5,7 @@ mod road;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::calendar::CalendarRefused;
 use super::ids::{InitiativeId, StaffId, TicketNumber};
 use super::incident::IncidentRefused;
 use super::logging::LogRefused;
@@ -132,6 +133,8 @@ pub enum Refused {
         /// The day.
         day: NaiveDate,
     },
+    /// A day can't become that.
+    Calendar(CalendarRefused),
     /// That time is no longer free.
     TimeIsGone,
     /// Help can't be written down like that.

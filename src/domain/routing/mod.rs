@@ -101,14 +101,28 @@ impl Router<'_> {
                 route
             }
             (Some(topic), Some(Phase::Implementation)) => {
+                if let Some(reason) = self.not_there_yet(topic) {
+                    return self.specialists_or_own(reason);
+                }
                 self.by_owner(owners.implementation, topic, Phase::Implementation)
             }
             (Some(topic), Some(Phase::Standard)) => self.by_owner(owners.standard, topic, Phase::Standard),
-            (Some(initiative), _) => {
+            (Some(initiative), Some(Phase::Retired)) => {
                 self.unsorted(move |cover| Reason::Retired { initiative, building, cover })
             }
-            (None, _) => self.unsorted(move |cover| Reason::NotOnRoadmap { building, cover }),
+            // What has not begun yet is on nobody's road map.
+            (Some(_), None) | (None, _) => {
+                self.unsorted(move |cover| Reason::NotOnRoadmap { building, cover })
+            }
         }
+    }
+
+    /// A staged roll-out that has not reached the building: it is the specialists' there, as a pilot is.
+    fn not_there_yet(&self, initiative: InitiativeId) -> Option<Reason> {
+        let building = self.building?;
+        let from = self.initiative().and_then(|it| it.reaches(building))?;
+        let ahead = from > self.district.calendar.local_date(self.at);
+        ahead.then_some(Reason::NotThereYet { initiative, building, from })
     }
 
     fn by_owner(&mut self, owner: Owner, initiative: InitiativeId, phase: Phase) -> Route {

@@ -9,6 +9,7 @@ use super::Kind;
 use crate::domain::building::Grade;
 use crate::domain::ids::{BuildingId, InitiativeId, StaffId, UserId};
 use crate::domain::roadmap::Phase;
+use crate::domain::ticket::Passing;
 
 /// Where a ticket waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,6 +104,13 @@ impl Route {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "why")]
 pub enum Reason {
+    /// A coach passed it on.
+    Passed {
+        /// Who.
+        by: StaffId,
+        /// Why.
+        because: Passing,
+    },
     /// Asked of this person by name.
     Named {
         /// Whom.
@@ -144,6 +152,15 @@ pub enum Reason {
         initiative: InitiativeId,
         /// Where.
         building: Option<BuildingId>,
+    },
+    /// Being rolled out, building by building, and not here yet (R3, R72).
+    NotThereYet {
+        /// What is rolled out.
+        initiative: InitiativeId,
+        /// Where.
+        building: BuildingId,
+        /// From when on it will be.
+        from: NaiveDate,
     },
     /// Being rolled out, and this district gives roll-outs to its specialists, or pilots to its librarians.
     ByPhase {

@@ -17,7 +17,7 @@ use super::roadmap::Phase;
 use super::routing::{Dropped, Kind, Queue, Reason};
 use super::text::Words;
 
-pub use passing::{BOUNCES, Passing};
+pub use passing::{BOUNCES, NotAReason, Passing};
 pub use state::{Appointment, Claim, Ending, Hold, NotAnEnding, Resolution, Slot, State};
 
 /// How many school days a resolved ticket can be reopened by its requester.

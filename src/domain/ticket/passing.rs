@@ -1,5 +1,7 @@
 //! The moves of a ticket from one coach to another: taken over, given back, handed on, helped by partners.
 
+use std::str::FromStr;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +50,19 @@ impl Passing {
         matches!(self, Self::OtherTopic | Self::NotMine)
     }
 }
+
+impl FromStr for Passing {
+    type Err = NotAReason;
+
+    fn from_str(text: &str) -> Result<Self, NotAReason> {
+        Self::ALL.into_iter().find(|why| why.as_str() == text).ok_or(NotAReason)
+    }
+}
+
+/// The text is no reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no reason for handing on")]
+pub struct NotAReason;
 
 impl Placed {
     /// Somebody passes it on: routing does not offer it to them again, and a bounce is counted.

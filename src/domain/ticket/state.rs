@@ -116,6 +116,11 @@ pub enum Ending {
 }
 
 impl Ending {
+    /// Whether the coach repaired it, or helped otherwise.
+    pub fn of_repair(fixed: bool) -> Self {
+        if fixed { Self::FixedHere } else { Self::Helped }
+    }
+
     /// As the database keeps it.
     pub fn as_str(self) -> &'static str {
         match self {

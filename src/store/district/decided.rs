@@ -6,42 +6,29 @@ use sqlx::SqliteConnection;
 
 use super::{roadmap, touch};
 use crate::domain::calendar::Calendar;
+use crate::domain::calendar::Weather;
 use crate::domain::ids::{DistrictId, InitiativeId, StaffId};
 use crate::domain::roadmap::{PhaseEntry, Readiness};
 use crate::store::failure::Failure;
 use crate::store::rows::{Reading, millis};
 
-/// What a day has become (R92).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weather {
-    /// Nobody comes.
-    Cancelled,
-    /// Students come so many minutes late, 1 to 480.
-    LateStart(u16),
-    /// Students learn from home.
-    ELearning,
-    /// A day off has become a school day.
-    MakeUp,
+fn columns(weather: Weather) -> (&'static str, Option<u16>) {
+    match weather {
+        Weather::Cancelled => ("cancelled", None),
+        Weather::LateStart(minutes) => ("late-start", Some(minutes)),
+        Weather::ELearning => ("e-learning", None),
+        Weather::MakeUp => ("make-up", None),
+    }
 }
 
-impl Weather {
-    fn columns(self) -> (&'static str, Option<u16>) {
-        match self {
-            Self::Cancelled => ("cancelled", None),
-            Self::LateStart(minutes) => ("late-start", Some(minutes)),
-            Self::ELearning => ("e-learning", None),
-            Self::MakeUp => ("make-up", None),
-        }
-    }
-
-    pub(super) fn from_row(kind: &str, minutes: Option<i64>) -> Option<Self> {
-        match (kind, minutes) {
-            ("cancelled", None) => Some(Self::Cancelled),
-            ("late-start", Some(minutes)) => u16::try_from(minutes).ok().map(Self::LateStart),
-            ("e-learning", None) => Some(Self::ELearning),
-            ("make-up", None) => Some(Self::MakeUp),
-            _ => None,
-        }
+/// What a row says that a day has become.
+pub(super) fn weather_of(kind: &str, minutes: Option<i64>) -> Option<Weather> {
+    match (kind, minutes) {
+        ("cancelled", None) => Some(Weather::Cancelled),
+        ("late-start", Some(minutes)) => u16::try_from(minutes).ok().map(Weather::LateStart),
+        ("e-learning", None) => Some(Weather::ELearning),
+        ("make-up", None) => Some(Weather::MakeUp),
+        _ => None,
     }
 }
 
@@ -57,7 +44,7 @@ pub async fn record_weather(
     sqlx::query!("DELETE FROM calendar_change WHERE district_id = ? AND date = ?", district.0, date)
         .execute(&mut *db)
         .await?;
-    if let Some((kind, minutes)) = weather.map(Weather::columns) {
+    if let Some((kind, minutes)) = weather.map(columns) {
         sqlx::query!(
             "INSERT INTO calendar_change (district_id, date, kind, minutes, decided_at) VALUES (?, ?, ?, ?, ?)",
             district.0,
@@ -84,7 +71,7 @@ pub(super) async fn keep_apart(
     let reading = Reading { table: "calendar_change", row: district.0 };
     for row in found.fetch_all(&mut *db).await? {
         let day = reading.day(&row.date)?;
-        let stands = match Weather::from_row(&row.kind, row.minutes) {
+        let stands = match weather_of(&row.kind, row.minutes) {
             Some(Weather::Cancelled) => take(&mut calendar.cancelled, day),
             Some(Weather::ELearning) => take(&mut calendar.e_learning, day),
             Some(Weather::MakeUp) => take(&mut calendar.make_up, day),

@@ -40,6 +40,25 @@ pub async fn remember_building(
     Ok(staff)
 }
 
+/// Remembers that a person exists, wherever they work.
+pub async fn remember_person(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    user: UserId,
+    name: &str,
+) -> Result<StaffId, Failure> {
+    let account = user.to_row();
+    let found = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM staff WHERE district_id = ? AND user_id = ? AND gone_at IS NULL"#,
+        district.0,
+        account
+    );
+    match found.fetch_optional(&mut *db).await? {
+        Some(known) => Ok(StaffId(known)),
+        None => insert(db, district, account, name).await,
+    }
+}
+
 async fn insert(
     db: &mut SqliteConnection,
     district: DistrictId,

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
-use super::decided::Weather;
+use super::decided::weather_of;
 use super::{parts, people, roadmap};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, Weather};
 use crate::domain::district::District;
 use crate::domain::ids::{DistrictId, GuildId};
 use crate::domain::topics::Topics;
@@ -91,7 +91,7 @@ async fn add_weather(
     let reading = Reading { table: "calendar_change", row: district.0 };
     for row in found.fetch_all(db).await? {
         let date: NaiveDate = reading.day(&row.date)?;
-        match Weather::from_row(&row.kind, row.minutes).ok_or_else(|| reading.bad(row.kind))? {
+        match weather_of(&row.kind, row.minutes).ok_or_else(|| reading.bad(row.kind))? {
             Weather::Cancelled => add(&mut calendar.cancelled, date),
             Weather::LateStart(minutes) => drop(calendar.late_start.insert(date, minutes)),
             Weather::ELearning => add(&mut calendar.e_learning, date),

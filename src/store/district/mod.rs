@@ -23,11 +23,11 @@ use crate::domain::ids::{DistrictId, GuildId};
 
 pub use apply::{Applied, apply};
 pub use away::{end_absence, record_absence};
-pub use decided::{Weather, drop_phases, record_phase, record_readiness, record_weather};
+pub use decided::{drop_phases, record_phase, record_readiness, record_weather};
 pub use initiative::{Details, add_initiative, edit_initiative, set_peer};
-pub use learned::{remember_building, resolve_channel};
+pub use learned::{remember_building, remember_person, resolve_channel};
 pub use load::{load, load_all};
-pub use put::{put_building, put_last_day, put_posts, put_staff};
+pub use put::{depart, put_building, put_last_day, put_posts, put_staff};
 
 /// The revision of a district; none if the guild has none.
 pub async fn revision(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<i64>, Failure> {

@@ -50,6 +50,17 @@ pub async fn put_last_day(
     touch(db, district).await
 }
 
+/// Somebody has left and everything of theirs is with others: from now on they are a former colleague.
+pub async fn depart(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    staff: StaffId,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    people::mark_gone(db, staff, now).await?;
+    touch(db, district).await
+}
+
 /// Writes a building that is new or has changed, with its cover. `known` is what it was: channels that were found stay.
 pub async fn put_building(
     db: &mut SqliteConnection,

@@ -65,6 +65,24 @@ pub async fn waiting_in(
     rows.into_iter().map(Ticket::try_from).collect()
 }
 
+/// The tickets of a district that wait for anybody, the oldest first.
+pub async fn all_waiting(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    most: i64,
+) -> Result<Vec<Ticket>, Failure> {
+    let rows = sqlx::query_as!(
+        TicketRow,
+        "SELECT * FROM ticket INDEXED BY ticket_waiting WHERE state = 'waiting' AND district_id = ?
+         ORDER BY opened_at LIMIT ?",
+        district.0,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Ticket::try_from).collect()
+}
+
 /// The tickets that a coach has, the longest-held first.
 pub async fn held_by(db: &mut SqliteConnection, staff: StaffId, most: i64) -> Result<Vec<Ticket>, Failure> {
     let rows = sqlx::query_as!(
@@ -94,6 +112,30 @@ pub async fn elsewhere(
          ORDER BY opened_at LIMIT ?",
         district.0,
         building.0,
+        most,
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(Ticket::try_from).collect()
+}
+
+/// The open tickets of a building that were asked in public since then, the oldest first.
+pub async fn open_in_building(
+    db: &mut SqliteConnection,
+    (district, building): (DistrictId, BuildingId),
+    since: DateTime<Utc>,
+    most: i64,
+) -> Result<Vec<Ticket>, Failure> {
+    let since = millis(since);
+    let rows = sqlx::query_as!(
+        TicketRow,
+        "SELECT * FROM ticket
+         WHERE state IN ('waiting', 'claimed', 'scheduled', 'on-hold') AND district_id = ? AND building_id = ?
+            AND opened_at >= ? AND private = 0
+         ORDER BY opened_at LIMIT ?",
+        district.0,
+        building.0,
+        since,
         most,
     )
     .fetch_all(db)

@@ -32,11 +32,34 @@ pub enum Inserted {
 /// Inserts a ticket that was routed on revision `revision` of its district.
 pub async fn insert(
     db: &mut SqliteConnection,
-    (district, revision): (DistrictId, i64),
+    district: (DistrictId, i64),
     asked: &Asked,
     placed: &Placed,
     agenda: bool,
     at: DateTime<Utc>,
+) -> Result<Inserted, Failure> {
+    let recent = at - Duration::minutes(REPEAT_MINUTES);
+    insert_unless(db, district, asked, (placed, agenda), (at, recent)).await
+}
+
+/// Inserts a ticket on purpose a second time in the same words: a part of the first one.
+pub async fn insert_again(
+    db: &mut SqliteConnection,
+    district: (DistrictId, i64),
+    asked: &Asked,
+    placed: &Placed,
+    at: DateTime<Utc>,
+) -> Result<Inserted, Failure> {
+    insert_unless(db, district, asked, (placed, false), (at, at)).await
+}
+
+/// Unless the same person has asked the same after `recent`.
+async fn insert_unless(
+    db: &mut SqliteConnection,
+    (district, revision): (DistrictId, i64),
+    asked: &Asked,
+    (placed, agenda): (&Placed, bool),
+    (at, recent): (DateTime<Utc>, DateTime<Utc>),
 ) -> Result<Inserted, Failure> {
     let (user, words, kind) = (asked.user.to_row(), asked.words.as_str(), asked.kind.as_str());
     let (building, topic) = (asked.building.map(|it| it.0), asked.topic.map(|it| it.0));
@@ -44,8 +67,7 @@ pub async fn insert(
     let (queue, queue_building) = queue_columns(placed.queue);
     let (backup, backup_building) = placed.backup.map(queue_columns).unzip();
     let (suggested, phase) = (placed.suggested.map(|it| it.0), placed.phase.map(Phase::as_str));
-    let (route, now, recent) =
-        (json(&placed.why), millis(at), millis(at - Duration::minutes(REPEAT_MINUTES)));
+    let (route, now, recent) = (json(&placed.why), millis(at), millis(recent));
     let backup_building = backup_building.flatten();
     let company = (!asked.company.is_alone()).then(|| json(&asked.company));
     let occasion = asked.occasion.map(Occasion::as_str);

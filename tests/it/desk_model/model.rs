@@ -154,7 +154,7 @@ impl Model {
             }
             (Deed::Note, _) => {
                 let helps = self.lead() == Some(coach.id) || self.partners.contains(&coach.id);
-                let anybody = self.lead().is_none() && may_help;
+                let anybody = matches!(self.how, How::Waiting) && may_help;
                 if helps || anybody { Verdict::AddsUnseen } else { Verdict::Refused }
             }
             _ => Verdict::Refused,

@@ -13,8 +13,7 @@ use refdesk::domain::district::District;
 use refdesk::domain::history::Facts;
 use refdesk::domain::ids::{InteractionId, StaffId, UserId};
 use refdesk::domain::refused::Refused;
-
-use refdesk::domain::ticket::{Form, Ticket};
+use refdesk::domain::ticket::{Ending, Form, Ticket};
 use refdesk::store::{Stopped, Store, cards, district, history, tickets};
 use tempfile::TempDir;
 
@@ -163,7 +162,10 @@ impl Office {
         match what {
             Deed::Claim => desk.claim(caller, which).await.map(drop),
             Deed::Join => desk.join(caller, which).await.map(drop),
-            Deed::Resolve => desk.resolve(caller, which, "15".parse().unwrap(), Some(words)).await.map(drop),
+            Deed::Resolve => desk
+                .resolve(caller, which, ("15".parse().unwrap(), Ending::Helped), Some(words))
+                .await
+                .map(drop),
             Deed::Cancel => desk.cancel(caller, which).await.map(drop),
             Deed::Add => desk.add_details(caller, which, words).await.map(drop),
             Deed::Wish => desk.wish(caller, which, wish).await.map(drop),

@@ -1,5 +1,12 @@
 //! Stories of the door: what is turned away, what is asked back, what never becomes a ticket, what earlier ones teach.
 
+mod crisis;
 mod learned;
+mod needs;
+mod never_mind;
 mod picture;
+mod privacy;
 mod private;
+mod thanks;
+mod urgent;
+mod vague;

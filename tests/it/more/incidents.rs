@@ -38,7 +38,7 @@ async fn f25_the_same_outage_fourteen_times_is_one_incident() {
     }
     assert!(school.card_says("tech-office-desk", "#1").contains("Ines Kowalski has had it since"));
 
-    let teachers = ["Alma Reyes", "Miriam Stone", "Karin Aune", "Daniel Cho", "Nils Berg"];
+    let teachers = ["Alma Reyes", "Karin Aune", "Daniel Cho", "Nils Berg"];
     for number in 4..=14 {
         let name = teachers[number % teachers.len()];
         let answer = reports(&school, name, &format!("moodle is still down, {number}")).await;

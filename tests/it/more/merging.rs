@@ -41,6 +41,24 @@ async fn a_duplicate_points_at_the_one_that_stays_and_both_are_told() {
 }
 
 #[tokio::test]
+async fn a_coach_is_shown_what_may_be_the_same() {
+    let school = School::open().await;
+    let dana = school.person("Dana Ruiz");
+    school.person("Karin Aune").types("/ask", &[("words", "google slides will not open")]).await;
+    school.person("Daniel Cho").types("/ask", &[("words", "our google slides will not open either")]).await;
+
+    let first = dana.types("/ticket", &[("number", "1")]).await;
+    assert!(!first.buttons().iter().any(|it| it.contains("merge")), "the first one stays: {}", first.text());
+    let second = dana.types("/ticket", &[("number", "2")]).await;
+    let merged = dana.presses("The same as #1 by Karin Aune: merge", &second).await;
+    assert!(merged.text().contains("#2 is the same as #1 now"), "{}", merged.text());
+    let aune = school.person("Karin Aune").types("/ticket", &[("number", "1")]).await;
+    assert!(aune.buttons().is_empty(), "{}", aune.text());
+    school.settles().await;
+    school.close().await;
+}
+
+#[tokio::test]
 async fn what_can_not_be_merged_says_why() {
     let school = School::open().await;
     let dana = school.person("Dana Ruiz");

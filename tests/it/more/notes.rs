@@ -61,7 +61,7 @@ async fn only_who_works_on_a_ticket_adds_notes_to_it() {
 
     for (name, said) in [
         ("Karin Aune", "for librarians, specialists"),
-        ("Tom Hagen", "#1 is with the librarians of Hoover Elementary"),
+        ("Tom Hagen", "Dana Ruiz has #1"),
         ("Daniel Cho", "for librarians, specialists"),
     ] {
         let note = [("ticket", "1"), ("words", "a remark")];

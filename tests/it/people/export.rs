@@ -3,14 +3,15 @@
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use refdesk::config::district::{read, write};
 use refdesk::domain::away::AwayWhy;
+use refdesk::domain::calendar::Weather;
 use refdesk::domain::district::file::{CoverEntry, StaffEntry};
 use refdesk::domain::district::{Absence, District, DistrictFile};
 use refdesk::domain::ids::{ChannelId, GuildId, UserId};
 use refdesk::domain::people::Role;
 use refdesk::domain::roadmap::{Phase, PhaseEntry, Readiness};
 use refdesk::store::district::{
-    self, Weather, end_absence, put_building, put_last_day, put_staff, record_absence, record_phase,
-    record_readiness, record_weather, remember_building, resolve_channel,
+    self, end_absence, put_building, put_last_day, put_staff, record_absence, record_phase, record_readiness,
+    record_weather, remember_building, resolve_channel,
 };
 use sqlx::{Connection, SqliteConnection};
 

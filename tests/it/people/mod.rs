@@ -2,3 +2,5 @@
 
 mod away;
 mod export;
+mod leave;
+mod roster;

@@ -125,10 +125,7 @@ async fn promise_6_a_control_of_another_district_finds_nothing() {
         theirs.controls().find(|it| it.words() == "Claim").and_then(|it| it.custom_id.clone()).unwrap();
     let row = claim.rsplit(':').next().unwrap().to_owned();
     let all = asked.message.iter().flat_map(Message::controls).filter_map(|it| it.custom_id.clone());
-    let verbs =
-        ["claim", "partner", "resolve-form", "details-form", "cancel", "write", "helped", "not-yet", "time"];
-    let forged = all.chain(verbs.map(|verb| claim.replace("claim", verb))).collect::<Vec<_>>();
-    assert!(forged.iter().all(|it| it.ends_with(&row)), "{forged:?}");
+    let forged: Vec<_> = all.chain(crate::life::strangers::forged(row.parse().unwrap())).collect();
     for control in forged {
         for (name, at) in [("Dana Ruiz", card), ("Karin Aune", own.at()), ("Carol Whitmore", card)] {
             let reply = two.person(1, name).try_forges(&control, at).await.unwrap();
@@ -138,6 +135,14 @@ async fn promise_6_a_control_of_another_district_finds_nothing() {
                 "{control} showed {name}: {text}"
             );
         }
+    }
+    let other = &two.districts[0];
+    let (jo, hoover) =
+        (other.person_by_key("lindqvist").unwrap().id, other.building_by_key("hoover").unwrap().id);
+    for to in [format!("person:{jo}"), format!("~{jo}"), format!("librarians:{hoover}")] {
+        let options = [("ticket", "1"), ("because", "away"), ("to", to.as_str())];
+        let refused = two.person(1, "Dana Ruiz").types("/handoff", &options).await;
+        assert!(refused.text().contains("Choose"), "{to}: {}", refused.text());
     }
     let untouched = two.card(0).await;
     let text = two.sandbox.look(|world| refdesk::sandbox::render(world, &untouched));

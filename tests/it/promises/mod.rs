@@ -3,7 +3,7 @@
 mod courier;
 mod districts;
 mod gateway;
-mod logs;
+pub(crate) mod logs;
 mod places;
 
 use chrono::Duration;

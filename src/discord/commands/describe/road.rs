@@ -10,6 +10,10 @@ pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
         "roadmap add" => words.command_roadmap_add(),
         "roadmap edit" => words.command_roadmap_edit(),
         "roadmap phase" => words.command_roadmap_phase(),
+        "roadmap candidates" => words.command_roadmap_candidates(),
+        "desk who" => words.command_desk_who(),
+        "desk post" => words.command_desk_post(),
+        "peer" => words.command_peer(),
         "ready" => words.command_ready(),
         "ready session" => words.command_ready_session(),
         "ready board" => words.command_ready_board(),
@@ -24,6 +28,11 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("ready session", "librarian" | "second" | "third" | "fourth" | "fifth") => {
             words.command_ready_librarian()
         }
+        ("desk who", "building") => words.command_desk_who_building(),
+        ("desk post", "building") => words.command_desk_post_building(),
+        ("desk post", "card") => words.command_desk_post_role(),
+        ("peer", "topic") => words.command_peer_topic(),
+        ("peer", "stop") => words.command_peer_stop(),
         ("ready say", "level") => words.command_ready_level(),
         (road, "initiative") if road.starts_with("roadmap ") => words.command_roadmap_initiative(),
         (road, option) if road.starts_with("roadmap ") => return detail_text(option, words),
@@ -59,6 +68,7 @@ pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
             words.phase_standard(),
             words.phase_retired(),
         ],
+        "card" => vec![words.rolecard_librarian(), words.rolecard_specialist(), words.rolecard_tech_office()],
         "level" => vec![words.level_ready(), words.level_with_partner(), words.level_not_yet()],
         _ => return None,
     })

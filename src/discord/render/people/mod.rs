@@ -1,17 +1,26 @@
 //! People and buildings as they are shown: who is away, who works where. Sends nothing.
 
 mod away;
+mod leave;
+mod preview;
 mod refusal;
+mod roster;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
 use super::names::Names;
 use crate::discord::words::{clock_time, moment};
 use crate::domain::district::{Absence, District};
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{BuildingId, StaffId};
+use crate::domain::people::Role;
 
 pub(in crate::discord) use away::{away_ended, away_list, away_set};
+pub(in crate::discord) use leave::{
+    building_asked, coach_left, leave_asked, leave_moved, leave_waits, stays_there,
+};
+pub(in crate::discord) use preview::{confirmed, kept, preview};
 pub(super) use refusal::refusal;
+pub(in crate::discord) use roster::{building, buildings, me, roster};
 
 /// "Dana Ruiz is away and back on Wednesday, 23 September."
 pub(super) fn back(names: Names<'_>, staff: StaffId, back: DateTime<Utc>) -> String {
@@ -23,6 +32,25 @@ pub(super) fn back(names: Names<'_>, staff: StaffId, back: DateTime<Utc>) -> Str
         words.answer_back_on(name, words.day(next.unwrap_or(date)))
     } else {
         words.answer_back_at(name, moment(back))
+    }
+}
+
+/// Who helps with what, for somebody who is here for the first time (R75).
+pub(super) fn welcome(names: Names<'_>, building: Option<BuildingId>) -> String {
+    let words = names.words;
+    let librarians: Vec<_> = building.map_or_else(Vec::new, |building| {
+        let own = names
+            .district
+            .staff
+            .iter()
+            .filter(|it| !it.gone && it.is(Role::Librarian) && it.works_in(building));
+        own.map(|it| names.person(it.id)).collect()
+    });
+    match building {
+        Some(building) if !librarians.is_empty() => {
+            words.welcome_building(names.building(building), librarians.join(", "))
+        }
+        _ => words.welcome(),
     }
 }
 

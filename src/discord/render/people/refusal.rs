@@ -29,6 +29,17 @@ pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &PeopleRefu
         PeopleRefused::NotAway { staff } => words.refused_not_away(names.person(*staff)),
         PeopleRefused::NobodyToCoverFor { staff } => words.refused_nothing_to_cover(names.person(*staff)),
         PeopleRefused::CantCover { staff } => words.refused_cant_cover(names.person(*staff)),
+        PeopleRefused::OfferIsOver => words.refused_offer_over(),
+        PeopleRefused::NoName => words.refused_no_name(),
+        PeopleRefused::NameTaken { name } => words.refused_name_taken(plain(name)),
+        PeopleRefused::AccountTaken { staff } => words.refused_account_taken(names.person(*staff)),
+        PeopleRefused::CantRead { typed, right } => words.refused_cant_read(plain(typed), *right),
+        PeopleRefused::LibrarianWithoutBuilding => words.refused_no_building(),
+        PeopleRefused::LastDirector => words.refused_last_director(),
+        PeopleRefused::HasLeft { staff } => words.refused_has_left(names.person(*staff)),
+        PeopleRefused::CoversItself => words.refused_covers_itself(),
+        PeopleRefused::PreviewIsOld => words.refused_preview_old(),
+        PeopleRefused::NothingToChange => words.refused_nothing(),
         PeopleRefused::OnlyForYourself => words.refused_only_yourself(),
     }
 }

@@ -5,7 +5,7 @@ use serenity::all::CreateEmbed;
 use super::super::card::OPEN;
 use super::super::names::Names;
 use super::super::reason::capital;
-use super::{buildings, specialists, who};
+use super::{buildings, helps_with, specialists};
 use crate::desk::RoadLook;
 use crate::discord::view::View;
 use crate::discord::words::words;
@@ -22,7 +22,7 @@ pub(in crate::discord) fn list(look: &RoadLook, language: &str) -> View {
     let embeds = phases.into_iter().map(|phase| {
         let there = look.district.initiatives.iter().filter(|it| !it.gone);
         let there: Vec<_> = there.filter(|it| it.phase_on(look.today) == Some(phase)).collect();
-        let title = words.road_phase(capital(&names.phase(phase)), who(names, phase));
+        let title = words.road_phase(capital(&names.phase(phase)), helps_with(names, phase));
         CreateEmbed::new().title(title).description(lines(names, look, &there)).colour(OPEN)
     });
     View { content: format!("**{}**", words.road_title()), embeds: embeds.collect(), ..View::default() }

@@ -1,20 +1,24 @@
 //! Views of the road map: the list, one initiative, the preview of a change, the news.
 
 mod beside;
+mod candidates;
 mod list;
 mod news;
 mod preview;
 mod ready;
 mod refusal;
 mod show;
+mod who;
 
 pub(super) use beside::beside;
+pub(in crate::discord) use candidates::{candidates, peer};
 pub(in crate::discord) use list::list;
 pub(in crate::discord) use news::news;
 pub(in crate::discord) use preview::{changed, edited, kept, preview};
 pub(in crate::discord) use ready::{board, said, session};
 pub(super) use refusal::refusal;
 pub(in crate::discord) use show::show;
+pub(in crate::discord) use who::{role_posted, who};
 
 use super::names::Names;
 use crate::domain::district::Owner;
@@ -45,7 +49,7 @@ fn specialists(names: Names<'_>, it: &Initiative) -> Option<String> {
 }
 
 /// Who helps with the work of a phase, as this district divides it (R29).
-fn who(names: Names<'_>, phase: Phase) -> String {
+fn helps_with(names: Names<'_>, phase: Phase) -> String {
     let owners = names.district.settings.owners;
     let owner = match phase {
         Phase::Learning => owners.learning,

@@ -5,6 +5,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 use super::super::names::Names;
 use super::show::dated;
 use super::topic;
+use super::who::role_card;
 use crate::discord::controls::{Control, RoadControl};
 use crate::discord::view::View;
 use crate::discord::words::{Words, words};
@@ -45,6 +46,7 @@ pub(in crate::discord) fn news(
         }
         RoadNews::Review { initiative, phase, on } => review(names, *initiative, *phase, *on),
         RoadNews::AskReady { initiatives, staff } => ask_ready(names, *staff, initiatives),
+        RoadNews::RoleCard { role, .. } => role_card(&words, *role),
         RoadNews::YearEnds { .. } => View::default(),
     }
 }

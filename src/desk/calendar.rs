@@ -1,0 +1,92 @@
+//! The days of the district: looked at by everybody, changed by the director, also at 5:42 in the morning (R92, F18).
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Desk;
+use super::visit::Caller;
+use crate::domain::building::Level;
+use crate::domain::calendar::{Day, Weather};
+use crate::domain::day::read_day;
+use crate::domain::district::District;
+use crate::domain::refused::Refused;
+use crate::store::{Stopped, district};
+
+/// How many days the calendar shows.
+const DAYS: usize = 14;
+
+/// A day that was changed.
+#[derive(Debug, Clone)]
+pub struct DaySet {
+    /// The district as it is now.
+    pub district: Arc<District>,
+    /// The day.
+    pub date: NaiveDate,
+    /// What it has become; none where it is again as the file says.
+    pub weather: Option<Weather>,
+    /// The next day with school after it, and its number in each level's rotation.
+    pub next: Option<(NaiveDate, Vec<(Level, u8)>)>,
+}
+
+/// The next days, as they are for each level.
+#[derive(Debug, Clone)]
+pub struct Days {
+    /// The district.
+    pub district: Arc<District>,
+    /// From today on; weekends apart.
+    pub days: Vec<(NaiveDate, Vec<(Level, Day)>)>,
+}
+
+impl Desk {
+    /// A day becomes something else; none takes an earlier word back.
+    pub async fn set_day(
+        &self,
+        caller: Caller,
+        typed: &str,
+        weather: Option<Weather>,
+    ) -> Result<DaySet, Stopped> {
+        let guild = caller.guild;
+        let visit = self.director(caller).await?;
+        let calendar = &visit.district.calendar;
+        let today = calendar.local_date(visit.at);
+        let date = read_day(typed, today).map_err(|bad| Refused::NotADay { typed: bad.typed })?;
+        calendar.may_become(date, today, weather).map_err(Refused::Calendar)?;
+        let (id, now) = (visit.district.id, visit.at);
+        self.store
+            .write(move |db| {
+                Box::pin(async move { Ok(district::record_weather(db, id, date, weather, now).await?) })
+            })
+            .await?;
+        let district = self.district(guild).await?;
+        let next = next_with_school(&district, date);
+        Ok(DaySet { district, date, weather, next })
+    }
+
+    /// The next two weeks.
+    pub async fn days(&self, caller: Caller) -> Result<Days, Stopped> {
+        let visit = self.visit(caller).await?;
+        let calendar = &visit.district.calendar;
+        let from = calendar.local_date(visit.at);
+        let one = |date| {
+            let of = |level| (level, calendar.day(date, level));
+            (date, visit.district.levels().into_iter().map(of).collect())
+        };
+        let days = from.iter_days().take(DAYS).filter(|date| !is_weekend_off(&visit.district, *date));
+        Ok(Days { days: days.map(one).collect(), district: visit.district.clone() })
+    }
+}
+
+fn next_with_school(district: &District, date: NaiveDate) -> Option<(NaiveDate, Vec<(Level, u8)>)> {
+    let calendar = &district.calendar;
+    let next =
+        district.levels().into_iter().filter_map(|level| calendar.next_school_day(date, level)).min()?;
+    let number = |level| Some((level, calendar.cycle_day(next, level)?));
+    Some((next, district.levels().into_iter().filter_map(number).collect()))
+}
+
+/// A weekend on which nobody works is not worth a line.
+fn is_weekend_off(district: &District, date: NaiveDate) -> bool {
+    use chrono::{Datelike, Weekday};
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && !district.calendar.contract_day(date)
+}

@@ -1,0 +1,182 @@
+//! Decisions about people and buildings: shown before they are done, with what they move; confirmed, logged.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Desk;
+use super::moved_house::ask_about_open;
+use super::visit::{Caller, Visit};
+use crate::domain::decision::Decision;
+use crate::domain::district::District;
+use crate::domain::ids::{StaffId, TicketId};
+use crate::domain::people::Post;
+use crate::domain::refused::Refused;
+use crate::domain::refused_people::PeopleRefused;
+use crate::domain::reroute::{Cause, Owner, route_again};
+use crate::domain::routing::Load;
+use crate::domain::ticket::Ticket;
+use crate::store::{SqliteConnection, Stopped, decisions, district, leaves, tickets};
+
+/// The most waiting tickets that a preview looks at.
+const LOOKED_AT: i64 = 300;
+
+/// What a decision would do.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// The row that *Confirm* names; none once it is done.
+    pub id: Option<i64>,
+    /// The district as it is.
+    pub now: Arc<District>,
+    /// The district as it would be.
+    pub then: Arc<District>,
+    /// What is decided.
+    pub decision: Decision,
+    /// Waiting tickets that would wait elsewhere: from whom, to whom, how many.
+    pub moves: Vec<(Owner, Owner, u32)>,
+    /// Open tickets that somebody who leaves has, or that wait for them.
+    pub held: u32,
+}
+
+impl Desk {
+    /// Shows what a decision would do; nothing of it is done yet.
+    pub(super) async fn put_forward(&self, visit: Visit, decision: Decision) -> Result<Preview, Stopped> {
+        decision.check(&visit.district).map_err(Refused::from)?;
+        let (mut preview, _) = self.look_ahead(&visit, decision).await?;
+        let (decision, moves) = (preview.decision.clone(), said(&preview));
+        let id = self
+            .store
+            .write(move |db| {
+                Box::pin(async move {
+                    let who = (visit.district.id, visit.caller.user, visit.caller.name.as_str());
+                    Ok(decisions::keep(db, who, &decision, &moves, visit.at).await?)
+                })
+            })
+            .await?;
+        preview.id = Some(id);
+        Ok(preview)
+    }
+
+    /// The director confirms what was shown, if it still holds.
+    pub async fn confirm(&self, caller: Caller, id: i64) -> Result<Preview, Stopped> {
+        let visit = self.director(caller).await?;
+        let shown = self.shown(&visit, id).await?;
+        shown.what.check(&visit.district).map_err(Refused::from)?;
+        let (preview, going) = self.look_ahead(&visit, shown.what).await?;
+        if said(&preview) != shown.moves {
+            return Err(Refused::from(PeopleRefused::PreviewIsOld).into());
+        }
+        let by = (visit.caller.user, visit.caller.name.clone());
+        let (guild, today) = (visit.caller.guild, visit.district.calendar.local_date(visit.at));
+        let decision = preview.decision.clone();
+        self.store.write(move |db| Box::pin(async move { decide(db, &visit, id, &decision).await })).await?;
+        match preview.decision {
+            Decision::Leave { staff, last } if last < today => {
+                let district = self.district(guild).await?;
+                self.depart(&district, staff, Some(by)).await?;
+            }
+            _ => drop(self.reroute(guild, going, Cause::District, Some(by)).await?),
+        }
+        self.owing().notify_one();
+        Ok(preview)
+    }
+
+    /// The director keeps everything as it is.
+    pub async fn keep_as_it_is(&self, caller: Caller, id: i64) -> Result<(), Stopped> {
+        let visit = self.director(caller).await?;
+        self.shown(&visit, id).await?;
+        let at = visit.at;
+        self.store
+            .write(move |db| Box::pin(async move { Ok(decisions::decided(db, id, false, at).await?) }))
+            .await
+    }
+
+    async fn shown(&self, visit: &Visit, id: i64) -> Result<decisions::Shown, Stopped> {
+        let mut reader = self.store.read().await?;
+        let shown = decisions::by_id(&mut reader, id).await?;
+        let own = |it: &decisions::Shown| {
+            it.district == visit.district.id && it.user == visit.caller.user && !it.decided
+        };
+        Ok(shown.filter(own).ok_or(PeopleRefused::PreviewIsOld).map_err(Refused::from)?)
+    }
+
+    /// The preview, and which tickets would wait elsewhere.
+    async fn look_ahead(
+        &self,
+        visit: &Visit,
+        decision: Decision,
+    ) -> Result<(Preview, Vec<TicketId>), Stopped> {
+        let mut reader = self.store.read().await?;
+        let load = tickets::load(&mut reader, visit.district.id).await?;
+        let waiting = tickets::all_waiting(&mut reader, visit.district.id, LOOKED_AT).await?;
+        let held = match decision {
+            Decision::Leave { staff, .. } => {
+                leaves::open_with(&mut reader, visit.district.id, staff, LOOKED_AT).await?.len()
+            }
+            _ => 0,
+        };
+        let then = Arc::new(visit.district.with(&decision));
+        let mut moves: Vec<(Owner, Owner, u32)> = Vec::new();
+        let mut going = Vec::new();
+        for ticket in waiting {
+            let Some(to) = elsewhere(&ticket, &visit.district, &then, &load, visit) else { continue };
+            let from = Owner::from(&ticket.placed);
+            going.push(ticket.id);
+            match moves.iter_mut().find(|(a, b, _)| (*a, *b) == (from, to)) {
+                Some((.., count)) => *count += 1,
+                None => moves.push((from, to, 1)),
+            }
+        }
+        let held = u32::try_from(held).unwrap_or(u32::MAX);
+        let now = visit.district.clone();
+        Ok((Preview { id: None, now, then, decision, moves, held }, going))
+    }
+}
+
+/// What a preview says, so that a confirmation can be compared with it.
+fn said(preview: &Preview) -> String {
+    format!("{:?} {}", preview.moves, preview.held)
+}
+
+/// Where a waiting ticket would wait, if the decision moves it.
+fn elsewhere(ticket: &Ticket, now: &District, then: &District, load: &Load, visit: &Visit) -> Option<Owner> {
+    let to = |district| Owner::from(&route_again(ticket, district, load, &ticket.placed.declined, visit.at));
+    let (before, after) = (to(now), to(then));
+    (before != after && after != Owner::from(&ticket.placed)).then_some(after)
+}
+
+async fn decide(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    id: i64,
+    decision: &Decision,
+) -> Result<(), Stopped> {
+    let (district, now) = (visit.district.id, visit.at);
+    match decision {
+        Decision::Staff { key, entry } => {
+            district::put_staff(db, district, key, entry, now).await?;
+        }
+        Decision::Leave { staff, last } => leave(db, visit, *staff, *last).await?,
+        Decision::Move { staff, buildings } => {
+            let post = |building| Post { building, days: Vec::new(), visiting: false };
+            let posts = buildings.iter().copied().map(post).collect();
+            district::put_posts(db, district, *staff, posts).await?;
+            ask_about_open(db, visit, *staff, buildings).await?;
+        }
+        Decision::Building { key, entry } => {
+            let known = visit.district.building_by_key(key.as_str());
+            let known = known.map(|it| visit.district.building_entry(it));
+            district::put_building(db, district, key, known.as_ref(), entry).await?;
+        }
+    }
+    Ok(decisions::decided(db, id, true, now).await?)
+}
+
+async fn leave(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    staff: StaffId,
+    last: NaiveDate,
+) -> Result<(), Stopped> {
+    Ok(district::put_last_day(db, visit.district.id, staff, Some(last)).await?)
+}

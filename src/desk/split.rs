@@ -1,0 +1,100 @@
+//! Splitting: what is to be learned stays with the coach as a ticket of its own, while the repair goes to the tech office
+//! (R37).
+
+use std::sync::Arc;
+
+use super::Desk;
+use super::visit::{Caller, Visit, Which};
+use crate::domain::district::District;
+use crate::domain::history::Action;
+use crate::domain::ids::TicketNumber;
+use crate::domain::owed::Owed;
+use crate::domain::permission::Act;
+use crate::domain::place::Place;
+use crate::domain::refused::{LifeRefused, Refused};
+use crate::domain::routing::{Kind, Queue, Reason, Route};
+use crate::domain::ticket::{Asked, Claim, Placed, State, Thread, Ticket};
+use crate::store::tickets::Inserted;
+use crate::store::{Failure, SqliteConnection, Stopped, cards, tickets};
+
+/// A coaching part that became a ticket.
+#[derive(Debug, Clone)]
+pub struct Split {
+    /// The district it belongs to.
+    pub district: Arc<District>,
+    /// The new ticket, which the coach has.
+    pub ticket: Ticket,
+    /// The one that went to the tech office.
+    pub from: TicketNumber,
+}
+
+impl Desk {
+    /// The coach who sent a ticket to the tech office keeps what is to be learned in it.
+    pub async fn split(&self, caller: Caller, which: Which) -> Result<Split, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.coach()?;
+        let district = visit.district.clone();
+        let (ticket, from) =
+            self.store.write(move |db| Box::pin(async move { split(db, &visit, which).await })).await?;
+        self.owing.notify_one();
+        Ok(Split { district, ticket, from })
+    }
+}
+
+async fn split(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    which: Which,
+) -> Result<(Ticket, TicketNumber), Stopped> {
+    let (whole, _) = visit.ticket_for(db, which, Act::See).await?;
+    if let Some(before) = tickets::caused(db, visit.caller.cause).await? {
+        let ticket = tickets::by_id(db, before).await?.ok_or(Refused::NoSuchTicket)?;
+        return Ok((ticket, whole.number));
+    }
+    let by = visit.coach()?.id;
+    let sent = whole.placed.declined.contains(&by) || whole.lead() == Some(by);
+    if !sent || !whole.asked.kind.is_tech() {
+        return Err(Refused::from(LifeRefused::NothingToKeep { number: whole.number }).into());
+    }
+    let mut ticket = insert(db, visit, &whole).await?;
+    let opened = Action::Opened { put: ticket.put(None), from: Some(whole.number) };
+    visit.record(db, ticket.id, opened).await?;
+    ticket.state = State::Claimed(Claim { by, at: visit.at, reopened: false });
+    tickets::save(db, &mut ticket).await?;
+    visit.record_as(db, ticket.id, Action::Claimed { by }, None).await?;
+    let place = if ticket.asked.private { Place::Person(by) } else { Place::Queue(ticket.placed.queue) };
+    cards::want_in(db, ticket.id, place, ticket.revision, visit.at).await?;
+    visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Introduce]).await?;
+    Ok((ticket, whole.number))
+}
+
+/// The same words of the same person, with the coach, as a question.
+async fn insert(db: &mut SqliteConnection, visit: &Visit, whole: &Ticket) -> Result<Ticket, Stopped> {
+    let coach = visit.coach()?;
+    let asked = Asked { kind: Kind::Question, ..whole.asked.clone() };
+    let own = asked.building.map(Queue::Librarians);
+    let all = own.into_iter().chain([Queue::Specialists, Queue::TechOffice, Queue::Director]);
+    let queue = all.into_iter().find(|queue| visit.district.can_serve(coach, *queue, visit.at));
+    let reason = Reason::Named { staff: coach.id, warning: None };
+    let route = Route::manual(queue.unwrap_or(Queue::Director), Some(coach.id), reason);
+    let phase = asked.topic.and_then(|id| visit.district.phase(id, visit.at));
+    let placed = Placed { phase, unsorted: asked.topic.is_none(), ..Placed::new(&route) };
+    let district = (visit.district.id, visit.district.revision);
+    match tickets::insert_again(db, district, &asked, &placed, visit.at).await? {
+        Inserted::New { id, number } => {
+            let (district, state, thread) = (visit.district.id, State::Waiting, Thread::None);
+            Ok(Ticket {
+                id,
+                district,
+                number,
+                revision: 1,
+                asked,
+                placed,
+                state,
+                thread,
+                opened_at: visit.at,
+            })
+        }
+        _ => Err(Failure::Undone("the district has just changed".to_owned()).into()),
+    }
+}

@@ -1,0 +1,55 @@
+//! `/calendar`: the next days, and what a day has become.
+
+use super::{Context, Done, caller, reply};
+use crate::discord::render;
+use crate::domain::calendar::Weather;
+
+/// What a day becomes, as Discord knows it; `describe` gives it the names that people see.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum BecomesChoice {
+    Cancelled,
+    LateStart,
+    ELearning,
+    MakeUp,
+    AsPlanned,
+}
+
+impl BecomesChoice {
+    fn weather(self, minutes: Option<u16>) -> Option<Weather> {
+        match self {
+            Self::Cancelled => Some(Weather::Cancelled),
+            Self::LateStart => Some(Weather::LateStart(minutes.unwrap_or_default())),
+            Self::ELearning => Some(Weather::ELearning),
+            Self::MakeUp => Some(Weather::MakeUp),
+            Self::AsPlanned => None,
+        }
+    }
+}
+
+/// The calendar.
+#[poise::command(slash_command, guild_only, subcommands("show", "day"), subcommand_required)]
+#[expect(clippy::unused_async, reason = "poise calls every command with await")]
+pub(super) async fn calendar(_: Context<'_>) -> Done {
+    Ok(())
+}
+
+/// The next two weeks.
+#[poise::command(slash_command, guild_only)]
+async fn show(ctx: Context<'_>) -> Done {
+    let days = ctx.data().desk.days(caller(ctx)).await;
+    reply::to_command(ctx, days.map(|it| render::days(&it, &ctx.interaction.locale))).await
+}
+
+/// A day becomes something else.
+#[poise::command(slash_command, guild_only)]
+async fn day(
+    ctx: Context<'_>,
+    #[max_length = 40] date: String,
+    becomes: BecomesChoice,
+    #[min = 1]
+    #[max = 480]
+    minutes: Option<u16>,
+) -> Done {
+    let set = ctx.data().desk.set_day(caller(ctx), &date, becomes.weather(minutes)).await;
+    reply::to_command(ctx, set.map(|it| render::day_set(&it, &ctx.interaction.locale))).await
+}

@@ -1,0 +1,44 @@
+//! News about people, told to the requester: in the thread of the ticket where there is one, else directly.
+
+use super::Shared;
+use super::verdict::Verdict;
+use crate::desk::Face;
+use crate::discord::render::people;
+use crate::domain::owed_people::PeopleNews;
+use crate::domain::ticket::Thread;
+use crate::store::Stopped;
+use crate::store::owed::Debt;
+
+impl Shared {
+    pub(super) async fn tell_news(
+        &self,
+        debt: &Debt,
+        face: &Face,
+        news: &PeopleNews,
+    ) -> Result<Result<(), Verdict>, Stopped> {
+        let view = match news {
+            PeopleNews::LeaveAsked { staff } => {
+                let until = face.district.away_until(*staff, self.desk.now());
+                people::leave_asked(face, *staff, until)
+            }
+            PeopleNews::BuildingAsked { building } => people::building_asked(face, *building),
+            PeopleNews::CoachLeft { staff, tickets } => {
+                let mut faces = Vec::new();
+                for ticket in tickets {
+                    faces.push(self.desk.face(*ticket).await?);
+                }
+                people::coach_left(&faces, *staff)
+            }
+        };
+        // More than one ticket is in no one thread.
+        let alone = matches!(news, PeopleNews::CoachLeft { tickets, .. } if tickets.len() > 1);
+        let channel = match face.ticket.thread {
+            Thread::Open(thread) if !alone => Ok(thread),
+            _ => self.direct(face.ticket.asked.user).await,
+        };
+        Ok(match channel {
+            Ok(channel) => self.say(debt, channel, view).await,
+            Err(verdict) => Err(verdict),
+        })
+    }
+}

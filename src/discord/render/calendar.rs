@@ -1,0 +1,85 @@
+//! The days of the district, in words. Reads nothing.
+
+use serenity::all::CreateEmbed;
+
+use crate::desk::{DaySet, Days};
+use crate::discord::view::View;
+use crate::discord::words::{Words, words};
+use crate::domain::building::Level;
+use crate::domain::calendar::{CalendarRefused, Day, Weather};
+
+/// What a day has become, and which number the next one has.
+pub(in crate::discord) fn day_set(set: &DaySet, language: &str) -> View {
+    let words = words(language);
+    let day = words.day(set.date);
+    let mut lines = vec![match set.weather {
+        None => words.calendar_as_planned(day),
+        Some(Weather::Cancelled) => words.calendar_cancelled(day),
+        Some(Weather::LateStart(minutes)) => words.calendar_late(day, minutes),
+        Some(Weather::ELearning) => words.calendar_e_learning(day),
+        Some(Weather::MakeUp) => words.calendar_make_up(day),
+    }];
+    if let Some((next, numbers)) = &set.next {
+        let numbers =
+            numbers.iter().map(|(level, number)| words.calendar_number(level_name(&words, *level), *number));
+        let numbers = numbers.collect::<Vec<_>>().join(", ");
+        lines.push(if numbers.is_empty() {
+            words.calendar_next(words.day(*next))
+        } else {
+            words.calendar_next_numbered(words.day(*next), numbers)
+        });
+    }
+    View::text(lines.join("\n"))
+}
+
+/// The next days: one line each, the levels only where they differ.
+pub(in crate::discord) fn days(days: &Days, language: &str) -> View {
+    let words = words(language);
+    let lines = days.days.iter().map(|(date, levels)| {
+        let kinds: Vec<_> = levels.iter().map(|(level, day)| (*level, kind(&words, *day))).collect();
+        let same = kinds.iter().all(|(_, kind)| Some(kind) == kinds.first().map(|(_, first)| first));
+        let each = |(level, kind): &(Level, String)| words.calendar_level(level_name(&words, *level), kind);
+        let what = if let (true, Some((_, kind))) = (same, kinds.first()) {
+            kind.clone()
+        } else {
+            kinds.iter().map(each).collect::<Vec<_>>().join("; ")
+        };
+        words.calendar_line(words.day(*date), what)
+    });
+    let text = lines.collect::<Vec<_>>().join("\n");
+    View::embed(CreateEmbed::new().title(words.calendar_title()).description(text))
+}
+
+/// Why a day can't become that.
+pub(super) fn calendar_refusal(words: &Words, refused: CalendarRefused) -> String {
+    match refused {
+        CalendarRefused::Past(day) => words.refused_day_over(words.day(day)),
+        CalendarRefused::NoSchool(day) => words.refused_day_no_school(words.day(day)),
+        CalendarRefused::School(day) => words.refused_day_school(words.day(day)),
+        CalendarRefused::Minutes => words.refused_day_minutes(),
+    }
+}
+
+fn kind(words: &Words, day: Day) -> String {
+    let at = |hours: crate::domain::hours::Hours| {
+        (words.time_of_day(hours.start()), words.time_of_day(hours.end()))
+    };
+    match day {
+        Day::School(hours) => {
+            let (from, to) = at(hours);
+            words.calendar_school(from, to)
+        }
+        Day::Online(_) => words.calendar_online(),
+        Day::Staff => words.calendar_staff(),
+        Day::Closed => words.calendar_closed(),
+    }
+}
+
+fn level_name(words: &Words, level: Level) -> String {
+    match level {
+        Level::Elementary => words.calendar_level_elementary(),
+        Level::Middle => words.calendar_level_middle(),
+        Level::High => words.calendar_level_high(),
+        Level::Office => words.calendar_level_office(),
+    }
+}

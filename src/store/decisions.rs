@@ -1,0 +1,83 @@
+//! Decisions about the roster: what was shown to the director, and what became of it. Those that were confirmed are the log.
+
+use chrono::{DateTime, Duration, Utc};
+use sqlx::SqliteConnection;
+
+use super::failure::Failure;
+use super::rows::{Reading, json, millis};
+use crate::domain::decision::Decision;
+use crate::domain::ids::{DistrictId, UserId};
+
+/// How long a decision that nobody confirms is kept.
+const WAITS: Duration = Duration::days(1);
+
+/// A decision that was shown.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Whose district.
+    pub district: DistrictId,
+    /// Who was shown it.
+    pub user: UserId,
+    /// What.
+    pub what: Decision,
+    /// What it was said to move.
+    pub moves: String,
+    /// Whether it was confirmed or dropped.
+    pub decided: bool,
+}
+
+/// Keeps what was shown, and forgets what nobody confirmed for a day. Returns the row.
+pub async fn keep(
+    db: &mut SqliteConnection,
+    (district, user, name): (DistrictId, UserId, &str),
+    what: &Decision,
+    moves: &str,
+    at: DateTime<Utc>,
+) -> Result<i64, Failure> {
+    let (user, what, old, at) = (user.to_row(), json(what), millis(at - WAITS), millis(at));
+    sqlx::query!(
+        "DELETE FROM decision WHERE district_id = ? AND decided_at IS NULL AND shown_at < ?",
+        district.0,
+        old
+    )
+    .execute(&mut *db)
+    .await?;
+    let done = sqlx::query!(
+        "INSERT INTO decision (district_id, user_id, user_name, what, moves, shown_at) VALUES (?, ?, ?, ?, ?, ?)",
+        district.0,
+        user,
+        name,
+        what,
+        moves,
+        at
+    );
+    Ok(done.execute(db).await?.last_insert_rowid())
+}
+
+/// A decision that was shown.
+pub async fn by_id(db: &mut SqliteConnection, id: i64) -> Result<Option<Shown>, Failure> {
+    let found =
+        sqlx::query!("SELECT district_id, user_id, what, moves, decided_at FROM decision WHERE id = ?", id);
+    let Some(row) = found.fetch_optional(db).await? else { return Ok(None) };
+    Ok(Some(Shown {
+        district: DistrictId(row.district_id),
+        user: UserId::from_row(row.user_id),
+        what: Reading { table: "decision", row: id }.json(&row.what)?,
+        moves: row.moves,
+        decided: row.decided_at.is_some(),
+    }))
+}
+
+/// It was confirmed, or dropped.
+pub async fn decided(
+    db: &mut SqliteConnection,
+    id: i64,
+    confirmed: bool,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let at = millis(at);
+    sqlx::query!("UPDATE decision SET decided_at = ?, confirmed = ? WHERE id = ?", at, confirmed, id)
+        .execute(db)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Thanks are passed on and are no ticket; thanks that also ask stay open (A10, F30).
+
+use crate::school::School;
+
+const THANKS: &str = "Dana saved my whole unit today, what a gem";
+
+#[tokio::test]
+async fn a10_thanks_are_passed_on_in_private() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+
+    let lovely = aune.types("/ask", &[("words", THANKS)]).await;
+    assert!(lovely.text().contains("Shall I pass it on to Dana Ruiz?"), "{}", lovely.text());
+    assert_eq!(lovely.buttons(), ["Pass it on to Dana privately", "Share it in #hoover with my name"]);
+    school.settles().await;
+    assert!(school.sandbox.dms(dana.id()).is_empty(), "not before a yes");
+    let done = aune.presses("Pass it on to Dana privately", &lovely).await;
+
+    assert!(done.text().contains("Only Dana Ruiz reads it"), "{}", done.text());
+    school.settles().await;
+    let told = school.sandbox.dms(dana.id());
+    assert_eq!(told.len(), 1);
+    assert!(told[0].content.contains("Karin Aune says thank you") && told[0].content.contains("whole unit"));
+    assert!(school.reads("hoover").is_empty());
+    assert!(aune.types("/requests", &[]).await.text().contains("You have not asked for anything yet"));
+    let again = aune.forges("v1:pass-on:1:1:0", &lovely).await;
+    assert!(again.text().contains("I can't find that ticket"), "{}", again.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn a10_thanks_are_shared_only_with_a_yes() {
+    let school = School::open().await;
+    let aune = school.person("Karin Aune");
+    let lovely = aune.types("/ask", &[("words", THANKS)]).await;
+
+    let done = aune.presses("Share it in #hoover with my name", &lovely).await;
+
+    assert!(done.text().contains("with your name"), "{}", done.text());
+    school.settles().await;
+    let shared = school.reads("hoover");
+    assert!(shared.len() == 1 && shared[0].contains("Karin Aune thanks Dana Ruiz"), "{shared:?}");
+    assert!(school.sandbox.dms(school.person("Dana Ruiz").id()).is_empty());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn a10_whose_thanks_they_are_is_who_helped_last() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    let whose = aune.types("/ask", &[("words", "thank you so much, that worked!")]).await;
+    assert!(whose.text().contains("Whose help was it?"), "{}", whose.text());
+
+    aune.types("/ask", &[("words", "google slides will not open")]).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    let lovely = aune.types("/ask", &[("words", "thank you so much, that worked!")]).await;
+
+    assert!(lovely.text().contains("Dana Ruiz"), "{}", lovely.text());
+    school.settles().await;
+    school.close().await;
+}
+
+#[tokio::test]
+async fn f30_thanks_that_also_ask_are_a_request() {
+    let school = School::open().await;
+    let aune = school.person("Karin Aune");
+    let answer = aune.types("/ask", &[("words", "perfect, thanks! oh and now my roster looks odd")]).await;
+    assert!(answer.text().contains("#1 ·"), "{}", answer.text());
+    school.settles().await;
+    school.close().await;
+}
