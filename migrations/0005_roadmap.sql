@@ -1,4 +1,4 @@
--- The road map moves: what the clock has done about it, who was told, who is ready from when, and what is parked.
+-- The road map moves: what the clock has done about it, who was told, and who is ready from when.
 
 -- What the director and the specialists note about an initiative: how a pilot went, what to watch.
 ALTER TABLE initiative ADD COLUMN notes TEXT;
@@ -51,11 +51,10 @@ CREATE TABLE roadmap_step (
     PRIMARY KEY (initiative_id, step, on_date, phase)
 ) STRICT, WITHOUT ROWID;
 
--- The same for what concerns a whole district on a day: the question at the end of a meeting, the list on the last
--- contract day.
+-- The same for what concerns a whole district on a day: the question at the end of a meeting.
 CREATE TABLE district_step (
     district_id INTEGER NOT NULL REFERENCES district (id),
-    step TEXT NOT NULL CHECK (step IN ('meeting-asked', 'year-ended')),
+    step TEXT NOT NULL CHECK (step IN ('meeting-asked')),
     on_date TEXT NOT NULL CHECK (date(on_date) IS on_date),
     done_at INTEGER NOT NULL,
     PRIMARY KEY (district_id, step, on_date)
@@ -91,17 +90,6 @@ CREATE TABLE ready_word (
 ) STRICT;
 
 CREATE INDEX ready_word_waiting ON ready_word (initiative_id, staff_id) WHERE applied_at IS NULL;
-
--- A request of the end of the year that waits for August: a draft that is opened again on its day, by the road map of that
--- day. Its words stand in the draft. The requester can take it back, or have it opened now.
-CREATE TABLE parked (
-    draft_id INTEGER PRIMARY KEY REFERENCES draft (id),
-    return_on TEXT NOT NULL CHECK (date(return_on) IS return_on),
-    parked_at INTEGER NOT NULL,
-    ended_at INTEGER
-) STRICT;
-
-CREATE INDEX parked_waiting ON parked (return_on) WHERE ended_at IS NULL;
 
 -- The evidence of an initiative: its requests of the last months, and those that are open now.
 CREATE INDEX ticket_of_initiative ON ticket (initiative_id, opened_at) WHERE initiative_id IS NOT NULL;

@@ -272,7 +272,6 @@ refused-not-here-yet = Refdesk starts at { $building } on { $day }. Until then p
 refused-not-here-phone = {" "}The library: { $phone }.
 # $building (String)
 refused-no-staff-channel = { $building } has no channel for its staff, so there is nowhere to post. Set *staff_channel* in the district file.
-refused-not-parked = This request is not waiting for August any more. */requests* shows where it is.
 
 # $opened (String)
 # $closed (String)

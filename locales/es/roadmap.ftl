@@ -171,6 +171,5 @@ refused-lead-is-backup = Quien la lleva y quien suple tienen que ser dos persona
 refused-not-here-yet = Refdesk empieza en { $building } el { $day }. Hasta entonces pregunta en tu biblioteca como siempre.{ $phone }
 refused-not-here-phone = {" "}La biblioteca: { $phone }.
 refused-no-staff-channel = { $building } no tiene un canal para su personal, así que no hay dónde publicar. Pon *staff_channel* en el archivo del distrito.
-refused-not-parked = Esta solicitud ya no espera hasta agosto. */requests* dice dónde está.
 
 ticket-phases = se abrió { $opened }, se cerró { $closed }

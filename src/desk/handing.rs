@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Desk;
 use super::intake;
+use super::sort::learn;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
@@ -102,7 +103,9 @@ async fn hand_on(
         return Err(Refused::NoSuchTicket.into());
     }
     let had = ticket.claim_of().map(|claim| claim.by);
+    let taken_for = ticket.asked.topic;
     ticket.put_right(&handing);
+    learn(db, visit, &ticket, taken_for).await?;
     let from = had.unwrap_or(by);
     let mut declined = ticket.placed.declined.clone();
     declined.push(from);

@@ -8,13 +8,14 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::handing::Correction;
 use crate::domain::history::Action;
+use crate::domain::ids::InitiativeId;
 use crate::domain::owed::Owed;
 use crate::domain::permission::Act;
 use crate::domain::refused::{LifeRefused, Refused};
 use crate::domain::reroute::{Owner, route_again};
 use crate::domain::routing::Kind;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, tickets};
+use crate::store::{SqliteConnection, Stopped, search, tickets};
 
 /// A correction as it was typed.
 #[derive(Debug, Clone, Default)]
@@ -73,10 +74,12 @@ async fn sort(
     if correction == Correction::default() {
         return Err(Refused::from(LifeRefused::NothingToSort { number: ticket.number }).into());
     }
-    ticket.asked.topic = correction.topic.or(ticket.asked.topic);
+    let taken_for = ticket.asked.topic;
+    ticket.asked.topic = correction.topic.or(taken_for);
     ticket.asked.kind = correction.kind.unwrap_or(ticket.asked.kind);
     ticket.asked.building = correction.building.or(ticket.asked.building);
     let topic = ticket.asked.topic;
+    learn(db, visit, &ticket, taken_for).await?;
     if !ticket.is_waiting() {
         ticket.placed.phase = topic.and_then(|id| visit.district.phase(id, ticket.opened_at));
         ticket.placed.unsorted = topic.is_none();
@@ -98,4 +101,20 @@ async fn sort(
         visit.owe(db, &ticket, &[Owed::Rerouted]).await?;
     }
     Ok((ticket, moved))
+}
+
+/// Keeps what a ticket was first taken for and what it is about: the next one like it is taken for that.
+pub(super) async fn learn(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    ticket: &Ticket,
+    taken_for: Option<InitiativeId>,
+) -> Result<(), Stopped> {
+    let (from, to) = (taken_for, ticket.asked.topic);
+    if from == to || ticket.asked.private {
+        return Ok(());
+    }
+    let correction = search::Correction { from, to };
+    let whose = (ticket.district, ticket.id);
+    Ok(search::correct(db, whose, correction, visit.caller.user, visit.at).await?)
 }

@@ -59,9 +59,4 @@ pub enum RoadNews {
         /// Which.
         role: Role,
     },
-    /// What is open on the last contract day: for whoever has it.
-    YearEnds {
-        /// Whom.
-        staff: StaffId,
-    },
 }

@@ -123,15 +123,12 @@ pub async fn applied(db: &mut SqliteConnection, word: i64, at: DateTime<Utc>) ->
 pub enum DistrictStep {
     /// Librarians were asked at the end of a meeting.
     MeetingAsked,
-    /// Coaches were told what is open on the last contract day.
-    YearEnded,
 }
 
 impl DistrictStep {
     fn as_str(self) -> &'static str {
         match self {
             Self::MeetingAsked => "meeting-asked",
-            Self::YearEnded => "year-ended",
         }
     }
 }

@@ -24,9 +24,7 @@ impl Shared {
         let today = district.calendar.local_date(self.desk.now());
         let view = road::news(news, district, ticket, today);
         let person = match news {
-            RoadNews::Coming { to: Some(staff), .. }
-            | RoadNews::AskReady { staff, .. }
-            | RoadNews::YearEnds { staff } => Some(*staff),
+            RoadNews::Coming { to: Some(staff), .. } | RoadNews::AskReady { staff, .. } => Some(*staff),
             RoadNews::Moved { .. } => ticket.and_then(Ticket::lead),
             _ => None,
         };

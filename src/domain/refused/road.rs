@@ -77,6 +77,4 @@ pub enum RoadRefused {
         /// Which.
         building: BuildingId,
     },
-    /// The parked request came back, or was taken back.
-    NotParked,
 }

@@ -94,3 +94,33 @@ async fn f8_what_nobody_recognised_goes_to_the_librarian_and_is_counted_for_the_
     assert!(status.text().contains("podcast: 3 requests"), "{}", status.text());
     school.close().await;
 }
+
+#[tokio::test]
+async fn a_topic_that_a_coach_corrected_is_taken_for_the_next_one_like_it() {
+    let school = School::open().await;
+    let words = "Could my class do a podcast with real microphones?";
+    let first = school.person("Karin Aune").types("/ask", &[("words", words)]).await;
+    assert!(first.text().contains("not on the road map"), "{}", first.text());
+    school.settles().await;
+
+    let dana = school.person("Dana Ruiz");
+    let sorted = dana.types("/sort", &[("ticket", "1"), ("topic", "makerspace")]).await;
+    assert!(sorted.text().contains("Genius Hour"), "{}", sorted.text());
+    school.settles().await;
+
+    let next = school.person("Daniel Cho").types("/ask", &[("words", words)]).await;
+    assert!(next.text().contains("Genius Hour"), "{}", next.text());
+    school.settles().await;
+    school.close().await;
+}
+
+#[tokio::test]
+async fn r14_a_reason_for_asking_is_shown_to_the_coach() {
+    let school = School::open().await;
+    let asked = [("words", "google slides for beginners"), ("reason", "New to the district")];
+    school.person("Karin Aune").types("/ask", &asked).await;
+    school.settles().await;
+    let card = school.card_says("hoover-desk", "#1");
+    assert!(card.to_lowercase().contains("new to the district"), "{card}");
+    school.close().await;
+}

@@ -46,7 +46,7 @@ async fn f9_it_is_not_a_student_is_believed_and_marked() {
     let form = berg.presses("It's not a student", &stopped).await;
     let input = &form.modal().inputs[0];
     assert!(input.value.as_deref().unwrap().contains("▒▒▒"), "{:?}", input.value);
-    let answer = berg.fills(form.modal(), &[(&input.words().to_owned(), words)]).await;
+    let answer = berg.fills(form.modal(), &[(input.words(), words)]).await;
 
     assert!(answer.text().contains("#1 ·"), "{}", answer.text());
     school.settles().await;

@@ -47,7 +47,6 @@ pub(in crate::discord) fn news(
         RoadNews::Review { initiative, phase, on } => review(names, *initiative, *phase, *on),
         RoadNews::AskReady { initiatives, staff } => ask_ready(names, *staff, initiatives),
         RoadNews::RoleCard { role, .. } => role_card(&words, *role),
-        RoadNews::YearEnds { .. } => View::default(),
     }
 }
 

@@ -39,6 +39,5 @@ pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &RoadRefuse
             words.refused_not_here_yet(names.building(*building), dated(words, *from), phone)
         }
         RoadRefused::NoStaffChannel { building } => words.refused_no_staff_channel(names.building(*building)),
-        RoadRefused::NotParked => words.refused_not_parked(),
     }
 }
