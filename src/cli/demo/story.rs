@@ -17,28 +17,31 @@ pub(super) fn channels_are_there(world: &World) -> bool {
     world.guilds().any(|guild| !world.commands(guild.id).is_empty())
 }
 
-/// Who asks what, by the name in the sample.
-const ASKED: [(&str, &str, Kind); 6] = [
+/// Who asks what, by the name in the sample; whoever works in two buildings says for which.
+const ASKED: [(&str, &str, Kind, Option<&str>); 6] = [
     (
         "Daniel Cho",
         "Where do I find last year's comments in the gradebook? Progress reports are due Friday",
         Kind::Question,
+        None,
     ),
-    ("Nils Berg", "The iPads come Tuesday, any advice for day one with 8th graders?", Kind::Question),
-    ("Alma Reyes", "moodle test is locked for one section", Kind::Question),
-    ("Miriam Stone", "The panel in the orchestra room stays black", Kind::Broken),
-    ("Elena Rojas", "Empecé este año y nadie me ha explicado dónde se ponen las notas", Kind::Question),
-    ("Alma Reyes", "The panel in my room stays black since this morning", Kind::Broken),
+    ("Nils Berg", "The iPads come Tuesday, any advice for day one with 8th graders?", Kind::Question, None),
+    ("Alma Reyes", "moodle test is locked for one section", Kind::Question, None),
+    ("Miriam Stone", "The panel in the orchestra room stays black", Kind::Broken, Some("east")),
+    ("Elena Rojas", "Empecé este año y nadie me ha explicado dónde se ponen las notas", Kind::Question, None),
+    ("Alma Reyes", "The panel in my room stays black since this morning", Kind::Broken, None),
 ];
 
 /// Tells it, as if people had typed it.
 pub(super) async fn tell(desk: &Desk, sandbox: &Sandbox) -> Result<(), Failure> {
     put_up_panel(desk, sandbox).await?;
     let mut causes = 1..;
-    for ((name, words, kind), cause) in ASKED.into_iter().zip(causes.by_ref()) {
-        let ask = Ask { words: words.to_owned(), kind: Some(kind), ..Ask::default() };
-        if let Opening::WhichBuilding(_) = desk.open(caller(desk, name, cause).await?, ask).await? {
-            tracing::warn!(name, "the sample does not say where this teacher works");
+    for ((name, words, kind, building), cause) in ASKED.into_iter().zip(causes.by_ref()) {
+        let building = building.map(str::to_owned);
+        let ask = Ask { words: words.to_owned(), kind: Some(kind), building, ..Ask::default() };
+        let opening = desk.open(caller(desk, name, cause).await?, ask).await?;
+        if !matches!(opening, Opening::Opened(_)) {
+            return Err(format!("the demo's request of {name} became no ticket").into());
         }
     }
     they_meet(desk, &mut causes).await?;
