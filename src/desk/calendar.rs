@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Desk;
 use super::visit::Caller;
 use crate::domain::building::Level;
-use crate::domain::calendar::{Day, Weather};
+use crate::domain::calendar::{Day, Weather, is_weekend};
 use crate::domain::day::read_day;
 use crate::domain::district::District;
 use crate::domain::refused::Refused;
@@ -87,6 +87,5 @@ fn next_with_school(district: &District, date: NaiveDate) -> Option<(NaiveDate, 
 
 /// A weekend on which nobody works is not worth a line.
 fn is_weekend_off(district: &District, date: NaiveDate) -> bool {
-    use chrono::{Datelike, Weekday};
-    matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && !district.calendar.contract_day(date)
+    is_weekend(date) && !district.calendar.contract_day(date)
 }

@@ -1,9 +1,9 @@
 //! When a digest is due: on school mornings, at the district's hour, once. What it says is read elsewhere.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::building::Level;
-use super::calendar::Calendar;
+use super::calendar::{Calendar, monday};
 
 /// A digest that could not go out at its hour goes out up to so much later.
 const CATCH_UP: Duration = Duration::hours(3);
@@ -42,11 +42,6 @@ pub fn week(calendar: &Calendar, hour: NaiveTime, at: DateTime<Utc>) -> Morning 
         // Not recorded: tomorrow's morning takes it up.
         Morning::Missed(_) | Morning::Not => Morning::Not,
     }
-}
-
-/// The Monday of a date's week.
-pub fn monday(date: NaiveDate) -> NaiveDate {
-    date - Duration::days(i64::from(date.weekday().num_days_from_monday()))
 }
 
 fn is_open(calendar: &Calendar, level: Option<Level>, date: NaiveDate) -> bool {

@@ -34,12 +34,6 @@ impl Sandbox {
         });
     }
 
-    /// Lets somebody see a private channel.
-    pub fn let_in(&self, channel: ChannelId, who: Who) {
-        let seen = Permissions::VIEW_CHANNEL;
-        self.change(|world, _| world.overwrite(channel, who, seen, Permissions::empty()));
-    }
-
     /// Deletes a role.
     pub fn delete_role(&self, guild: GuildId, role: RoleId) {
         self.change(|world, _| world.remove_role(guild, role));

@@ -36,6 +36,7 @@ impl Calendar {
     }
 }
 
-fn monday(date: NaiveDate) -> NaiveDate {
+/// The Monday of a date's week.
+pub(crate) fn monday(date: NaiveDate) -> NaiveDate {
     date - Duration::days(i64::from(date.weekday().num_days_from_monday()))
 }

@@ -18,6 +18,7 @@ use crate::domain::building::Level;
 use crate::domain::hours::Hours;
 
 use crate::domain::people::PostDay;
+pub(crate) use cycle::monday;
 pub use weather::{CalendarRefused, Weather};
 
 /// A year's calendar of one district.
@@ -266,7 +267,8 @@ impl Off {
     }
 }
 
-fn is_weekend(date: NaiveDate) -> bool {
+/// Whether a date is a Saturday or a Sunday.
+pub(crate) fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 

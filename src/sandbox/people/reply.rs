@@ -66,13 +66,6 @@ impl Reply {
         buttons.map(|button| button.words().to_owned()).collect()
     }
 
-    /// The answer's buttons that are there but can't be pressed: their labels.
-    pub fn disabled_buttons(&self) -> Vec<String> {
-        let message = self.message.iter();
-        let buttons = message.flat_map(Message::controls).filter(|one| one.is_button() && one.disabled);
-        buttons.map(|button| button.words().to_owned()).collect()
-    }
-
     /// The modal that opened.
     ///
     /// # Panics

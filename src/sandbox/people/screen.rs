@@ -1,7 +1,5 @@
 //! What is on a person's screen.
 
-use serenity::model::id::ChannelId;
-
 use super::Person;
 use crate::sandbox::render;
 use crate::sandbox::world::{At, Channel, Place, World};
@@ -43,14 +41,6 @@ impl Person {
             out.push(format!("  {}: {only}{}", line.author, line.text.replace('\n', "\n    ")));
         }
         out.join("\n")
-    }
-
-    /// What they see of one channel, as in [`Person::sees`].
-    pub fn sees_in(&self, channel: ChannelId) -> Vec<Line> {
-        self.sandbox.look(|world| {
-            let channel = world.channel(channel);
-            channel.map(|channel| self.lines_of(world, channel)).unwrap_or_default()
-        })
     }
 
     fn lines_of(&self, world: &World, channel: &Channel) -> Vec<Line> {

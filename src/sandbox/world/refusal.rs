@@ -112,12 +112,6 @@ impl Refusal {
         Self::new(400, 50083, "Thread is archived")
     }
 
-    /// 30046: an old message was changed too often.
-    pub fn too_many_old_edits() -> Self {
-        let words = "Maximum number of edits to messages older than 1 hour reached. Try again later.";
-        Self::new(429, 30046, words)
-    }
-
     /// 501: something that Discord has and the sandbox has not. It also raises an alarm.
     pub fn not_modelled(what: &str) -> Self {
         Self::new(501, 0, &format!("The sandbox does not model {what}"))
