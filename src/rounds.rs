@@ -22,6 +22,8 @@ pub struct Round {
     pub sent_on: usize,
     /// Steps about tickets that nobody did anything with.
     pub steps: usize,
+    /// Meetings of which both were reminded.
+    pub reminders: usize,
     /// What leaves and departures asked for.
     pub leaves: Leaves,
     /// The digests of this morning.
@@ -36,6 +38,7 @@ pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
         widened: desk.widen_due().await?,
         sent_on: desk.send_on_drafts().await?,
         steps: desk.lose_patience().await?,
+        reminders: desk.remind_of_meetings().await?,
         leaves: desk.leaves_due().await?,
         digests: desk.digests_due().await?,
         road: desk.road_due().await? + desk.readiness_due().await?,

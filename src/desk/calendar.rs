@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Desk;
+use super::lostday::follow;
 use super::visit::Caller;
+use super::{Desk, Meetings};
 use crate::domain::building::Level;
-use crate::domain::calendar::{Day, Weather, is_weekend};
+use crate::domain::calendar::{Day, Days as Span, Weather, is_weekend};
 use crate::domain::day::read_day;
 use crate::domain::district::District;
 use crate::domain::refused::Refused;
@@ -27,6 +28,19 @@ pub struct DaySet {
     pub weather: Option<Weather>,
     /// The next day with school after it, and its number in each level's rotation.
     pub next: Option<(NaiveDate, Vec<(Level, u8)>)>,
+    /// What became of the meetings on it.
+    pub meetings: Meetings,
+}
+
+/// Days that became quiet, or are so no longer.
+#[derive(Debug, Clone)]
+pub struct QuietSet {
+    /// The district as it is now.
+    pub district: Arc<District>,
+    /// Which days.
+    pub days: Span,
+    /// Whether the quiet is over.
+    pub over: bool,
 }
 
 /// The next days, as they are for each level.
@@ -53,14 +67,43 @@ impl Desk {
         let date = read_day(typed, today).map_err(|bad| Refused::NotADay { typed: bad.typed })?;
         calendar.may_become(date, today, weather).map_err(Refused::Calendar)?;
         let (id, now) = (visit.district.id, visit.at);
-        self.store
+        let meetings = self
+            .store
             .write(move |db| {
-                Box::pin(async move { Ok(district::record_weather(db, id, date, weather, now).await?) })
+                Box::pin(async move {
+                    district::record_weather(db, id, date, weather, now).await?;
+                    follow(db, &visit, &[date]).await
+                })
             })
             .await?;
+        self.owing.notify_one();
         let district = self.district(guild).await?;
         let next = next_with_school(&district, date);
-        Ok(DaySet { district, date, weather, next })
+        Ok(DaySet { district, date, weather, next, meetings })
+    }
+
+    /// Days become quiet, or with `over` are so no longer (F20). Without a last day it is the first alone.
+    pub async fn set_quiet(
+        &self,
+        caller: Caller,
+        (from, to): (&str, Option<&str>),
+        over: bool,
+    ) -> Result<QuietSet, Stopped> {
+        let guild = caller.guild;
+        let visit = self.director(caller).await?;
+        let calendar = &visit.district.calendar;
+        let today = calendar.local_date(visit.at);
+        let read = |typed, from| read_day(typed, from).map_err(|bad| Refused::NotADay { typed: bad.typed });
+        let from = read(from, today)?;
+        let days = Span { from, to: to.map_or(Ok(from), |to| read(to, from))? };
+        calendar.may_be_quiet(days, today).map_err(Refused::Calendar)?;
+        let (id, now) = (visit.district.id, visit.at);
+        self.store
+            .write(move |db| {
+                Box::pin(async move { Ok(district::record_quiet(db, id, days, !over, now).await?) })
+            })
+            .await?;
+        Ok(QuietSet { district: self.district(guild).await?, days, over })
     }
 
     /// The next two weeks.

@@ -11,7 +11,7 @@ use crate::domain::company::Company;
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, ProposalId, StaffId, TicketId, UserId};
-use crate::domain::meeting::{Meeting, Offer, TimeRefused, offers};
+use crate::domain::meeting::{Meeting, Offer, Proposal, TimeRefused, offers};
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::{Owed, TimeNews};
 use crate::domain::people::Role;
@@ -87,7 +87,7 @@ impl Desk {
         let Side { lead, coach } = side(&visit, &ticket)?;
         let asked = proposals::open_one(&mut reader, &ticket).await?.is_some_and(|it| it.by_coach != coach);
         let tried = proposals::declined(&mut reader, ticket.id).await? >= ENOUGH;
-        let offers = offered(&mut reader, &visit, (&ticket, lead), OFFERED).await?;
+        let offers = offered(&mut reader, visit.now_here(), (&ticket, lead), OFFERED).await?;
         let district = visit.district.clone();
         let online = district.person(lead).is_some_and(|it| it.is(Role::Specialist));
         let building = ticket.asked.building.into_iter();
@@ -183,6 +183,12 @@ async fn propose(
     (ticket, side): (&mut Ticket, Side),
     chosen: Chosen,
 ) -> Result<Slot, Stopped> {
+    let open = proposals::open_one(db, ticket).await?;
+    let same = |it: &Proposal| it.slot.starts_at == chosen.at && it.slot.form == chosen.form;
+    if let Some(open) = open.filter(same) {
+        // Whoever chooses what the other one has proposed agrees to it.
+        return accept(db, visit, (ticket, side), open.id).await;
+    }
     let slot = still_free(db, visit, (ticket, side.lead), chosen).await?;
     let proposal = proposals::make(db, ticket.id, (side.coach, slot), visit.at).await?;
     let told = Owed::Time(TimeNews::Proposed { proposal });
@@ -239,7 +245,7 @@ pub(super) async fn wish_is_a_proposal(
 ) -> Result<(), Stopped> {
     let wish = ticket.asked.form.zip(ticket.asked.wanted_at);
     let Some((form, at)) = wish.filter(|(form, _)| *form != Form::Written) else { return Ok(()) };
-    let found = offered(db, visit, (ticket, lead), CONSIDERED).await?;
+    let found = offered(db, visit.now_here(), (ticket, lead), CONSIDERED).await?;
     if let Some(offer) = found.iter().find(|it| it.window.start == at) {
         proposals::make(db, ticket.id, (false, slot(ticket, offer, form)), visit.at).await?;
     }
@@ -253,7 +259,7 @@ async fn still_free(
     (ticket, lead): (&Ticket, StaffId),
     chosen: Chosen,
 ) -> Result<Slot, Stopped> {
-    let found = offered(db, visit, (ticket, lead), CONSIDERED).await?;
+    let found = offered(db, visit.now_here(), (ticket, lead), CONSIDERED).await?;
     let fits = |it: &&Offer| {
         it.window.start == chosen.at
             && chosen.form != Form::Written
@@ -281,8 +287,17 @@ pub(super) async fn free_times(
     let intake = &plan.intake;
     let (user, building) = (visit.caller.user, intake.building);
     let wanted = Wanted { user, building, kind: intake.kind, company: &intake.company, ticket: None };
-    let found = find(db, visit, (&wanted, lead), count).await?;
+    let found = find(db, visit.now_here(), (&wanted, lead), count).await?;
     Ok(found.into_iter().map(|it| it.window).collect())
+}
+
+/// A district as it is, and the time.
+pub(super) type Here<'a> = (&'a District, DateTime<Utc>);
+
+impl Visit {
+    fn now_here(&self) -> Here<'_> {
+        (&self.district, self.at)
+    }
 }
 
 /// Who wants to meet a coach, and what for.
@@ -295,27 +310,26 @@ struct Wanted<'a> {
 }
 
 /// The times that are free for both now.
-async fn offered(
+pub(super) async fn offered(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    here: Here<'_>,
     (ticket, lead): (&Ticket, StaffId),
     count: usize,
 ) -> Result<Vec<Offer>, Stopped> {
     let asked = &ticket.asked;
     let (user, building, kind) = (asked.user, asked.building, asked.kind);
     let wanted = Wanted { user, building, kind, company: &asked.company, ticket: Some(ticket.id) };
-    find(db, visit, (&wanted, lead), count).await
+    find(db, here, (&wanted, lead), count).await
 }
 
 async fn find(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    (district, now): Here<'_>,
     (wanted, lead): (&Wanted<'_>, StaffId),
     count: usize,
 ) -> Result<Vec<Offer>, Stopped> {
-    let district = &visit.district;
     let Some(coach) = district.person(lead) else { return Ok(Vec::new()) };
-    let busy = proposals::booked(db, district.id, (lead, wanted.user, wanted.ticket), visit.at).await?;
+    let busy = proposals::booked(db, district.id, (lead, wanted.user, wanted.ticket), now).await?;
     let meeting = Meeting {
         coach,
         teacher: district.person_by_user(wanted.user).filter(|it| !it.gone),
@@ -323,5 +337,5 @@ async fn find(
         together: !wanted.company.is_alone(),
         planning: matches!(wanted.kind, Kind::CoPlan | Kind::CoTeach | Kind::ModelLesson),
     };
-    Ok(offers(district, &meeting, visit.at, &busy, count))
+    Ok(offers(district, &meeting, now, &busy, count))
 }

@@ -2,22 +2,25 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Desk;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
-use crate::domain::patience::{Step, counted_from, due};
+use crate::domain::patience::{Step, counted_from, due, next};
 use crate::domain::place::Place;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::{Ending, Ticket};
-use crate::store::steps::{self, Still};
+use crate::store::steps::{self, Looked, Still};
 use crate::store::{SqliteConnection, Stopped, cards, history, owed, tickets};
 
-/// Nothing is due sooner than this: tickets that moved since then need no closer look.
-const SOONEST: Duration = Duration::hours(12);
+/// How many tickets are looked at together.
+const AT_ONCE: i64 = 200;
+
+/// How often in one round; the next round takes the rest.
+const TIMES: usize = 50;
 
 /// One step about one ticket, as it was found to be due.
 #[derive(Clone)]
@@ -38,8 +41,15 @@ impl Desk {
             if !district.calendar.is_duty(now) {
                 continue;
             }
-            for step in self.steps_due(&district, now).await? {
-                done += usize::from(self.store.write(move |db| Box::pin(take(db, step))).await?);
+            for _ in 0..TIMES {
+                let (steps, looked) = self.steps_due(&district, now).await?;
+                if steps.is_empty() && looked.is_empty() {
+                    break;
+                }
+                for step in steps {
+                    done += usize::from(self.store.write(move |db| Box::pin(take(db, step))).await?);
+                }
+                self.store.write(move |db| Box::pin(keep_looks(db, looked))).await?;
             }
         }
         if done > 0 {
@@ -48,20 +58,36 @@ impl Desk {
         Ok(done)
     }
 
-    async fn steps_due(&self, district: &Arc<District>, now: DateTime<Utc>) -> Result<Vec<Due>, Stopped> {
+    /// What is due about the tickets that have to be looked at, and when those about which nothing is due come next.
+    async fn steps_due(
+        &self,
+        district: &Arc<District>,
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Due>, Vec<Looked>), Stopped> {
         let mut reader = self.store.read().await?;
-        let mut all = Vec::new();
-        for still in steps::still(&mut reader, district.id, now - SOONEST).await? {
+        let (mut all, mut looks) = (Vec::new(), Vec::new());
+        for still in steps::to_look_at(&mut reader, district.id, now, AT_ONCE).await? {
             let Some(ticket) = tickets::by_id(&mut reader, still.ticket).await? else { continue };
             let since = counted_from(&ticket, still.moved_at, still.touched_at);
-            for step in due(district, &ticket, since, now) {
-                if !steps::is_done(&mut reader, ticket.id, (step, since)).await? {
-                    all.push(Due { district: district.clone(), still, step, since, now });
-                }
+            let done = steps::done_since(&mut reader, ticket.id, since).await?;
+            let before = all.len();
+            let open = due(district, &ticket, since, now).into_iter().filter(|step| !done.contains(step));
+            all.extend(open.map(|step| Due { district: district.clone(), still, step, since, now }));
+            if all.len() == before {
+                let next = next(district, &ticket, since, &done);
+                let revisions = (ticket.revision, district.revision);
+                looks.push(Looked { ticket: ticket.id, revision: revisions.0, district: revisions.1, next });
             }
         }
-        Ok(all)
+        Ok((all, looks))
     }
+}
+
+async fn keep_looks(db: &mut SqliteConnection, looks: Vec<Looked>) -> Result<(), Stopped> {
+    for looked in looks {
+        steps::looked(db, looked).await?;
+    }
+    Ok(())
 }
 
 /// Takes one step, if it is still due in the database as it is now.

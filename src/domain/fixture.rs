@@ -239,6 +239,7 @@ fn settings() -> Settings {
         tech_office: Some(TechOffice { queue_here: true, work_order_path: None, extension: None }),
         retention_days: None,
         digest_at: NaiveTime::from_hms_opt(7, 0, 0).expect("a time"),
+        meeting_reminder_minutes: 60,
         librarians_hear_days: 14,
         year_end: None,
     }

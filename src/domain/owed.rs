@@ -1,6 +1,7 @@
 //! What Discord is owed besides cards: each thing once, in the order of its ticket.
 
 use chrono::NaiveDate;
+mod clock;
 mod life;
 
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,7 @@ pub enum TimeNews {
 }
 use super::roadnews::RoadNews;
 
+pub use clock::{ClockNews, ClockWhat};
 pub use life::LifeOwed;
 
 /// One thing that is owed.
@@ -109,6 +111,8 @@ pub enum Owed {
     },
     /// It goes from one coach to another, or waits for its requester.
     Life(LifeOwed),
+    /// News of the clock and the weather about a meeting.
+    Clock(ClockNews),
     /// News about the people who have it.
     People(PeopleNews),
     /// A place can't be reached, told to the director once.

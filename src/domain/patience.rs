@@ -44,6 +44,10 @@ pub enum Audience {
 }
 
 impl Step {
+    /// Every step.
+    pub const ALL: [Self; 5] =
+        [Self::Reminded, Self::Escalated, Self::Idle, Self::AnswerDue, Self::Unanswered];
+
     /// As the database keeps it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -82,6 +86,26 @@ pub fn due(district: &District, ticket: &Ticket, since: DateTime<Utc>, now: Date
     if !district.calendar.is_duty(now) {
         return Vec::new();
     }
+    let all = moments(district, ticket, since);
+    all.filter(|(_, due)| now >= *due).map(|(step, _)| step).collect()
+}
+
+/// When the next step is due that was not done; none before somebody does something with the ticket, or the days change.
+pub fn next(
+    district: &District,
+    ticket: &Ticket,
+    since: DateTime<Utc>,
+    done: &[Step],
+) -> Option<DateTime<Utc>> {
+    moments(district, ticket, since).filter(|(step, _)| !done.contains(step)).map(|(_, due)| due).min()
+}
+
+/// Every step that a ticket as it is may come to, with its moment; those after the end of the year are left out.
+fn moments(
+    district: &District,
+    ticket: &Ticket,
+    since: DateTime<Utc>,
+) -> impl Iterator<Item = (Step, DateTime<Utc>)> {
     let settings = &district.settings;
     let steps: &[(Step, u32)] = match &ticket.state {
         State::Waiting => &[
@@ -93,7 +117,7 @@ pub fn due(district: &District, ticket: &Ticket, since: DateTime<Utc>, now: Date
         _ => &[],
     };
     let level = ticket.asked.building.and_then(|id| district.building(id)).map(|it| it.level);
-    let over =
-        |days: u32| district.calendar.after_school_days_of(since, days, level).is_some_and(|due| now >= due);
-    steps.iter().filter(|(_, days)| over(*days)).map(|(step, _)| *step).collect()
+    let moment = |days: u32| district.calendar.after_school_days_of(since, days, level);
+    let all: Vec<_> = steps.iter().filter_map(|(step, days)| Some((*step, moment(*days)?))).collect();
+    all.into_iter()
 }

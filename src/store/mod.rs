@@ -13,6 +13,7 @@ pub mod history;
 pub mod incidents;
 pub mod leaves;
 pub mod logged;
+pub mod meetings;
 pub mod newcomers;
 pub mod notes;
 mod open;

@@ -19,24 +19,24 @@ pub struct Still {
     pub touched_at: DateTime<Utc>,
 }
 
-/// The open tickets of a district to which nothing has happened since `before`.
-pub async fn still(
+/// The open tickets of a district that have to be looked at now, those that wait the longest first. The rest costs nothing.
+pub async fn to_look_at(
     db: &mut SqliteConnection,
     district: DistrictId,
-    before: DateTime<Utc>,
+    now: DateTime<Utc>,
+    most: i64,
 ) -> Result<Vec<Still>, Failure> {
-    let before = millis(before);
+    let now = millis(now);
     let rows = sqlx::query!(
-        r#"SELECT ticket.id AS "id!: i64", MAX(event.at) AS "touched_at!: i64",
-                MAX(CASE WHEN event.action IN ('opened', 'handed-on', 'resorted', 'rerouted', 'reopened')
-                    THEN event.at END) AS "moved_at!: i64"
-           FROM ticket JOIN event ON event.ticket_id = ticket.id
-           WHERE ticket.state IN ('waiting', 'claimed', 'scheduled', 'on-hold') AND ticket.district_id = ?1
-                AND ticket.opened_at < ?2
-           GROUP BY ticket.id HAVING MAX(event.at) < ?2 OR ticket.state = 'waiting'
-           ORDER BY ticket.id"#,
+        r#"SELECT due.ticket_id AS "id!: i64",
+                (SELECT MAX(at) FROM event WHERE event.ticket_id = due.ticket_id) AS "touched_at!: i64",
+                (SELECT MAX(at) FROM event WHERE event.ticket_id = due.ticket_id
+                    AND action IN ('opened', 'handed-on', 'resorted', 'rerouted', 'reopened')) AS "moved_at!: i64"
+           FROM (SELECT ticket_id FROM ticket_look WHERE district_id = ? AND look_at <= ?
+                 ORDER BY look_at, ticket_id LIMIT ?) AS due"#,
         district.0,
-        before,
+        now,
+        most,
     )
     .fetch_all(db)
     .await?;
@@ -46,6 +46,36 @@ pub async fn still(
         Ok(Still { ticket: TicketId(row.id), moved_at, touched_at })
     });
     still.collect()
+}
+
+/// When a ticket was looked at, as it and its district were then; and when it has to be looked at again, if ever.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Looked {
+    /// The ticket.
+    pub ticket: TicketId,
+    /// Its revision.
+    pub revision: i64,
+    /// The revision of its district.
+    pub district: i64,
+    /// When something may be due next.
+    pub next: Option<DateTime<Utc>>,
+}
+
+/// Nothing is due before that any more. If ticket or district have changed since, it is looked at anew.
+pub async fn looked(db: &mut SqliteConnection, looked: Looked) -> Result<(), Failure> {
+    let next = looked.next.map_or(i64::MAX, millis);
+    sqlx::query!(
+        "UPDATE ticket_look SET look_at = ?1
+         WHERE ticket_id = ?2 AND (SELECT revision FROM ticket WHERE id = ticket_id) = ?3
+            AND (SELECT revision FROM district WHERE id = district_id) = ?4",
+        next,
+        looked.ticket.0,
+        looked.revision,
+        looked.district,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// Marks a step as done. False where it was done before.
@@ -68,20 +98,20 @@ pub async fn done(
     Ok(marked.rows_affected() > 0)
 }
 
-/// Whether a step was done already.
-pub async fn is_done(
+/// The steps that were done about a ticket, counted from this moment.
+pub async fn done_since(
     db: &mut SqliteConnection,
     ticket: TicketId,
-    (step, since): (Step, DateTime<Utc>),
-) -> Result<bool, Failure> {
-    let (step, since) = (step.as_str(), millis(since));
-    let found = sqlx::query_scalar!(
-        r#"SELECT COUNT(*) AS "found!: i64" FROM ticket_step WHERE ticket_id = ? AND step = ? AND since = ?"#,
+    since: DateTime<Utc>,
+) -> Result<Vec<Step>, Failure> {
+    let since = millis(since);
+    let steps = sqlx::query_scalar!(
+        "SELECT step FROM ticket_step WHERE ticket_id = ? AND since = ?",
         ticket.0,
-        step,
-        since,
-    )
-    .fetch_one(db)
-    .await?;
-    Ok(found > 0)
+        since
+    );
+    let read = Reading { table: "ticket_step", row: ticket.0 };
+    let known =
+        |name: String| Step::ALL.into_iter().find(|it| it.as_str() == name).ok_or_else(|| read.bad(name));
+    steps.fetch_all(db).await?.into_iter().map(known).collect()
 }

@@ -4,6 +4,7 @@
 
 mod asking;
 mod claiming;
+mod clock;
 mod commandline;
 mod desk_model;
 mod district;

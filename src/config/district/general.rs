@@ -80,6 +80,7 @@ fn settings(top: &Section<'_>) -> Option<Settings> {
         tech_office,
         retention_days: it.may("retention_days", "730", whole(30..=3650)),
         digest_at: digest_at.or_else(|| NaiveTime::from_hms_opt(7, 0, 0))?,
+        meeting_reminder_minutes: it.may("meeting_reminder_minutes", "60", whole(0..=960)).unwrap_or(60),
         librarians_hear_days: it.may("librarians_hear_days", "14", whole(0..=180)).unwrap_or(14),
         year_end,
     };

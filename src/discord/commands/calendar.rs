@@ -27,7 +27,7 @@ impl BecomesChoice {
 }
 
 /// The calendar.
-#[poise::command(slash_command, guild_only, subcommands("show", "day"), subcommand_required)]
+#[poise::command(slash_command, guild_only, subcommands("show", "day", "quiet"), subcommand_required)]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
 pub(super) async fn calendar(_: Context<'_>) -> Done {
     Ok(())
@@ -52,4 +52,17 @@ async fn day(
 ) -> Done {
     let set = ctx.data().desk.set_day(caller(ctx), &date, becomes.weather(minutes)).await;
     reply::to_command(ctx, set.map(|it| render::day_set(&it, &ctx.interaction.locale))).await
+}
+
+/// Days become quiet, or are so no longer.
+#[poise::command(slash_command, guild_only)]
+async fn quiet(
+    ctx: Context<'_>,
+    #[max_length = 40] from: String,
+    #[max_length = 40] to: Option<String>,
+    over: Option<bool>,
+) -> Done {
+    let days = (from.as_str(), to.as_deref());
+    let set = ctx.data().desk.set_quiet(caller(ctx), days, over.unwrap_or_default()).await;
+    reply::to_command(ctx, set.map(|it| render::quiet_set(&it, &ctx.interaction.locale))).await
 }

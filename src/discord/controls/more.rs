@@ -12,6 +12,8 @@ pub enum MoreControl {
     Propose(TicketId),
     /// Beside a time that the other one proposed: it fits.
     Agree(TicketId, ProposalId),
+    /// In news about a meeting: this time, in seconds since 1970, and whether online.
+    TakeTime(TicketId, i64, bool),
     /// On a card: the time that the requester wished for fits.
     AgreeOnCard(TicketId, ProposalId),
     /// Below the menu: none of these times fits.
@@ -33,6 +35,7 @@ impl MoreControl {
             Self::Times(id)
             | Self::Propose(id)
             | Self::Agree(id, _)
+            | Self::TakeTime(id, ..)
             | Self::AgreeOnCard(id, _)
             | Self::NoneFits(id)
             | Self::CallOff(id)
@@ -48,6 +51,7 @@ impl MoreControl {
             Self::Propose(_) => ("propose", None),
             Self::Agree(_, proposal) => ("agree", Some(proposal.0)),
             Self::AgreeOnCard(_, proposal) => ("agree-card", Some(proposal.0)),
+            Self::TakeTime(_, at, online) => (if online { "take-online" } else { "take-time" }, Some(at)),
             Self::NoneFits(_) => ("none-fits", None),
             Self::CallOff(_) => ("call-off", None),
             Self::MakeIncident(_) => ("incident", None),
@@ -65,6 +69,8 @@ impl MoreControl {
             ("times", []) => Some(Self::Times(ticket)),
             ("propose", []) => Some(Self::Propose(ticket)),
             ("agree", [proposal]) => Some(Self::Agree(ticket, ProposalId(*proposal))),
+            ("take-time", [at]) => Some(Self::TakeTime(ticket, *at, false)),
+            ("take-online", [at]) => Some(Self::TakeTime(ticket, *at, true)),
             ("agree-card", [proposal]) => Some(Self::AgreeOnCard(ticket, ProposalId(*proposal))),
             ("none-fits", []) => Some(Self::NoneFits(ticket)),
             ("call-off", []) => Some(Self::CallOff(ticket)),
@@ -85,7 +91,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_control_comes_back_as_it_went(which in 0_usize..9, id in 1_i64..i64::MAX, second in 1_i64..i64::MAX) {
+        fn a_control_comes_back_as_it_went(which in 0_usize..11, id in 1_i64..i64::MAX, second in 1_i64..i64::MAX) {
             let (ticket, proposal) = (TicketId(id), ProposalId(second));
             let control = Control::More([
                 MoreControl::Times(ticket),
@@ -97,6 +103,8 @@ mod tests {
                 MoreControl::MakeIncident(ticket),
                 MoreControl::IncidentForm(ticket),
                 MoreControl::Merge(ticket, TicketId(second)),
+                MoreControl::TakeTime(ticket, second, false),
+                MoreControl::TakeTime(ticket, second, true),
             ][which]);
             let text = control.to_string();
             prop_assert!(text.len() <= 100);

@@ -79,6 +79,7 @@ impl Shared {
             | Owed::IncidentFixed
             | Owed::Merged
             | Owed::Absorbed { .. } => return Ok(self.tell_more(debt, &face).await),
+            Owed::Clock(news) => return self.tell_clock(debt, &face, *news).await,
             Owed::Life(owed) => return self.tell_passed(debt, &face, owed).await,
             Owed::People(news) => return self.tell_news(debt, &face, news).await,
             Owed::OpenThread => return self.open_thread(debt, &face).await,

@@ -4,6 +4,7 @@
 //! if nothing had been. It decides nothing about tickets.
 
 mod cards;
+mod clock;
 mod debts;
 mod digests;
 mod fence;

@@ -23,7 +23,12 @@ impl Shared {
     }
 
     /// Whoever is meant is mentioned, so that the view says who they are.
-    async fn in_thread_or_directly(&self, debt: &Debt, face: &Face, view: View) -> Result<(), Verdict> {
+    pub(super) async fn in_thread_or_directly(
+        &self,
+        debt: &Debt,
+        face: &Face,
+        view: View,
+    ) -> Result<(), Verdict> {
         let Thread::Open(thread) = face.ticket.thread else {
             let meant = view.mentions.first().map(|id| UserId(*id));
             let channel = self.direct(meant.unwrap_or(face.ticket.asked.user)).await?;

@@ -11,6 +11,7 @@ use crate::discord::controls::MoreControl;
 use crate::discord::render;
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
+use crate::domain::ticket::Form;
 
 /// A button or a menu.
 pub(super) async fn pressed(
@@ -33,6 +34,14 @@ pub(super) async fn pressed(
                 None => Err(Refused::TimeIsGone.into()),
             };
             (Shown::InPlace, proposed.map(|it| render::proposed(&it, language)))
+        }
+        MoreControl::TakeTime(_, at, online) => {
+            let form = if online { Form::Online } else { Form::InPerson };
+            let proposed = match chrono::DateTime::from_timestamp(at, 0) {
+                Some(at) => desk.propose(caller.clone(), which, Chosen { at, form }).await,
+                None => Err(Refused::TimeIsGone.into()),
+            };
+            (Shown::OnlyToThem, proposed.map(|it| render::proposed(&it, language)))
         }
         MoreControl::Agree(_, proposal) => {
             let agreed = desk.agree(caller.clone(), which, proposal).await;

@@ -2,7 +2,7 @@
 
 use serenity::all::CreateEmbed;
 
-use crate::desk::{DaySet, Days};
+use crate::desk::{DaySet, Days, QuietSet};
 use crate::discord::view::View;
 use crate::discord::words::{Words, words};
 use crate::domain::building::Level;
@@ -29,7 +29,20 @@ pub(in crate::discord) fn day_set(set: &DaySet, language: &str) -> View {
             words.calendar_next_numbered(words.day(*next), numbers)
         });
     }
+    lines.extend(super::clock::meetings(&words, set.meetings));
     View::text(lines.join("\n"))
+}
+
+/// Days have become quiet, or are so no longer.
+pub(in crate::discord) fn quiet_set(set: &QuietSet, language: &str) -> View {
+    let words = words(language);
+    let (from, to) = (words.day(set.days.from), words.day(set.days.to));
+    View::text(match (set.over, from == to) {
+        (false, true) => words.calendar_quiet_day(from),
+        (false, false) => words.calendar_quiet_days(from, to),
+        (true, true) => words.calendar_quiet_over_day(from),
+        (true, false) => words.calendar_quiet_over_days(from, to),
+    })
 }
 
 /// The next days: one line each, the levels only where they differ.
@@ -44,6 +57,8 @@ pub(in crate::discord) fn days(days: &Days, language: &str) -> View {
         } else {
             kinds.iter().map(each).collect::<Vec<_>>().join("; ")
         };
+        let quiet = days.district.calendar.is_quiet(*date);
+        let what = if quiet { words.calendar_and_quiet(what) } else { what };
         words.calendar_line(words.day(*date), what)
     });
     let text = lines.collect::<Vec<_>>().join("\n");
@@ -57,6 +72,10 @@ pub(super) fn calendar_refusal(words: &Words, refused: CalendarRefused) -> Strin
         CalendarRefused::NoSchool(day) => words.refused_day_no_school(words.day(day)),
         CalendarRefused::School(day) => words.refused_day_school(words.day(day)),
         CalendarRefused::Minutes => words.refused_day_minutes(),
+        CalendarRefused::Backwards { from, to } => {
+            words.refused_quiet_backwards(words.day(to), words.day(from))
+        }
+        CalendarRefused::TooLong(most) => words.refused_quiet_too_long(most),
     }
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod calendar;
 mod card;
+mod clock;
 mod company;
 mod digest;
 mod door;
@@ -28,8 +29,9 @@ mod thanks;
 mod time;
 
 pub(super) use answer::{opening, reopened, thanked, wished};
-pub(super) use calendar::{day_set, days};
+pub(super) use calendar::{day_set, days, quiet_set};
 pub(super) use card::{card, card_in, with_ping};
+pub(super) use clock::clock_news;
 pub(super) use company::to_companion;
 pub(super) use digest::digest;
 pub(super) use door::{again_form, turned, unboxed};

@@ -88,10 +88,13 @@ fn label(names: Names<'_>, offer: &Offer, form: Form) -> String {
     }
 }
 
-/// A time was proposed, for whoever proposed it.
+/// A time was proposed, for whoever proposed it; or agreed to, where the other one had proposed the same.
 pub(in crate::discord) fn proposed(met: &Met, language: &str) -> View {
     let words = words(language);
     let names = Names { district: &met.district, words: &words };
+    if met.slot.is_some() && met.ticket.state.slot() == met.slot {
+        return View::text(words.time_agreed(met.ticket.number.to_string(), when(names, met)));
+    }
     View::text(words.time_proposed(met.ticket.number.to_string(), when(names, met)))
 }
 
@@ -174,7 +177,7 @@ fn another(words: &Words, face: &Face) -> CreateActionRow {
     CreateActionRow::Buttons(vec![time_button(words.button_another_time(), face)])
 }
 
-fn changes(words: &Words, face: &Face) -> CreateActionRow {
+pub(super) fn changes(words: &Words, face: &Face) -> CreateActionRow {
     let off = Control::More(MoreControl::CallOff(face.ticket.id)).to_string();
     CreateActionRow::Buttons(vec![
         time_button(words.button_another_time(), face),

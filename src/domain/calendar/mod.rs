@@ -5,6 +5,7 @@
 
 mod cycle;
 mod minutes;
+mod quiet;
 mod weather;
 mod zone;
 
@@ -191,11 +192,6 @@ impl Calendar {
         let date = self.local_date(at);
         let hours = self.hours(date, level).filter(|_| self.school_day(date, level));
         hours.is_some_and(|hours| hours.contains(self.local_time(at)))
-    }
-
-    /// Whether a date is in weeks of peace: no offers, no digests.
-    pub fn is_quiet(&self, date: NaiveDate) -> bool {
-        self.quiet.iter().any(|days| days.contains(date))
     }
 
     /// The meeting of librarians and specialists that is next after a date, or on it.

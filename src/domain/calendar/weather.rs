@@ -28,9 +28,38 @@ pub enum CalendarRefused {
     School(NaiveDate),
     /// A late start needs its minutes, 1 to 480.
     Minutes,
+    /// The last of the days comes before the first.
+    Backwards {
+        /// The first.
+        from: NaiveDate,
+        /// The last.
+        to: NaiveDate,
+    },
+    /// These are more days than this at once.
+    TooLong(i64),
 }
 
 impl Calendar {
+    /// A day becomes that, whatever it was said to be before: the last word about a day counts. A day that is made up
+    /// stays one when it is late or from home.
+    pub fn becomes(&mut self, date: NaiveDate, weather: Weather) {
+        if weather != Weather::Cancelled {
+            self.cancelled.retain(|it| *it != date);
+        }
+        self.e_learning.retain(|it| *it != date);
+        self.late_start.remove(&date);
+        match weather {
+            Weather::Cancelled if self.cancelled.contains(&date) => {}
+            Weather::Cancelled => self.cancelled.push(date),
+            Weather::LateStart(minutes) => {
+                self.late_start.insert(date, minutes);
+            }
+            Weather::ELearning => self.e_learning.push(date),
+            Weather::MakeUp if self.make_up.contains(&date) => {}
+            Weather::MakeUp => self.make_up.push(date),
+        }
+    }
+
     /// Whether a day may become that; none takes an earlier word back.
     pub fn may_become(
         &self,
@@ -79,5 +108,19 @@ mod tests {
         for (date, weather, is) in cases {
             assert_eq!(calendar.may_become(day(date), today, weather), is, "{date} {weather:?}");
         }
+    }
+    #[test]
+    fn the_last_word_about_a_day_counts() {
+        let mut calendar = calendar();
+        let date = day("2026-09-23");
+        let level = crate::domain::building::Level::Middle;
+        calendar.becomes(date, Weather::Cancelled);
+        assert!(!calendar.school_day(date, level));
+        calendar.becomes(date, Weather::ELearning);
+        assert!(matches!(calendar.day(date, level), super::super::Day::Online(_)));
+        calendar.becomes(date, Weather::LateStart(60));
+        assert!(matches!(calendar.day(date, level), super::super::Day::School(_)));
+        calendar.becomes(date, Weather::Cancelled);
+        assert_eq!(calendar.day(date, level), super::super::Day::Closed);
     }
 }

@@ -41,6 +41,9 @@ pub struct Settings {
     pub retention_days: Option<u16>,
     /// When the daily digest goes out, local to the district.
     pub digest_at: chrono::NaiveTime,
+    /// So many minutes of duty time before a meeting both are reminded of it; 0 for never.
+    #[serde(default = "an_hour")]
+    pub meeting_reminder_minutes: u16,
     /// So many days before the teachers the librarians hear of a phase that is to change (R57).
     #[serde(default = "two_weeks")]
     pub librarians_hear_days: u16,

@@ -146,6 +146,13 @@ impl FromStr for Ending {
 #[error("a ticket ends helped, fixed-here, redirected or unanswered")]
 pub struct NotAnEnding;
 
+impl Slot {
+    /// From its beginning to its end.
+    pub fn span(&self) -> (DateTime<Utc>, DateTime<Utc>) {
+        (self.starts_at, self.starts_at + chrono::Duration::minutes(i64::from(self.minutes.get())))
+    }
+}
+
 impl State {
     /// Who has it while it is open and somebody has.
     pub fn claim(&self) -> Option<Claim> {

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use super::decided::weather_of;
+use super::quiet::add_quiet;
 use super::{parts, people, roadmap};
-use crate::domain::calendar::{Calendar, Weather};
+use crate::domain::calendar::Calendar;
 use crate::domain::district::District;
 use crate::domain::ids::{DistrictId, GuildId};
 use crate::domain::topics::Topics;
@@ -60,6 +61,7 @@ async fn whole(db: &mut SqliteConnection, row: Row) -> Result<District, Failure>
     let reading = Reading { table: "district", row: row.id };
     let mut calendar: Calendar = reading.json(&row.calendar)?;
     add_weather(db, id, &mut calendar).await?;
+    add_quiet(db, id, &mut calendar).await?;
     let initiatives = roadmap::load(db, id).await?;
     Ok(District {
         id,
@@ -91,18 +93,8 @@ async fn add_weather(
     let reading = Reading { table: "calendar_change", row: district.0 };
     for row in found.fetch_all(db).await? {
         let date: NaiveDate = reading.day(&row.date)?;
-        match weather_of(&row.kind, row.minutes).ok_or_else(|| reading.bad(row.kind))? {
-            Weather::Cancelled => add(&mut calendar.cancelled, date),
-            Weather::LateStart(minutes) => drop(calendar.late_start.insert(date, minutes)),
-            Weather::ELearning => add(&mut calendar.e_learning, date),
-            Weather::MakeUp => add(&mut calendar.make_up, date),
-        }
+        let weather = weather_of(&row.kind, row.minutes).ok_or_else(|| reading.bad(row.kind))?;
+        calendar.becomes(date, weather);
     }
     Ok(())
-}
-
-fn add(days: &mut Vec<NaiveDate>, day: NaiveDate) {
-    if !days.contains(&day) {
-        days.push(day);
-    }
 }

@@ -12,6 +12,7 @@ mod load;
 mod parts;
 mod people;
 mod put;
+mod quiet;
 mod roadmap;
 
 use sqlx::SqliteConnection;
@@ -28,6 +29,7 @@ pub use initiative::{Details, add_initiative, edit_initiative, set_peer};
 pub use learned::{remember_building, remember_person, resolve_channel};
 pub use load::{load, load_all};
 pub use put::{depart, put_building, put_last_day, put_posts, put_staff};
+pub use quiet::record_quiet;
 
 /// The revision of a district; none if the guild has none.
 pub async fn revision(db: &mut SqliteConnection, guild: GuildId) -> Result<Option<i64>, Failure> {

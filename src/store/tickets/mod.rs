@@ -4,6 +4,7 @@ mod change;
 mod columns;
 mod find;
 mod insert;
+mod meetings;
 mod place;
 mod row;
 
@@ -13,4 +14,5 @@ pub use find::{
     of_requester, on_agenda, open_in_building, partners, queue_look, to_widen, waiting_in,
 };
 pub use insert::{Inserted, REPEAT_MINUTES, insert, insert_again};
+pub use meetings::{meetings_between, meetings_to_remind};
 pub use place::{open_about, page, partners_between, set_agenda, waiting_for};
