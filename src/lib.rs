@@ -5,9 +5,11 @@
 //! - [`domain`]: people, road map, routing, a ticket's life. No IO, no clock.
 //! - [`store`]: the only room that knows SQL; one writer, many readers.
 //! - [`sandbox`]: a small Discord on loopback, for the demo and the tests.
+//! - [`chart`]: figures in, a picture out.
 //! - [`clock`]: the only place that reads the time.
 
 pub mod app;
+pub mod chart;
 pub mod cli;
 pub mod clock;
 pub mod config;
