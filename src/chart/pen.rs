@@ -105,8 +105,9 @@ impl<B: DrawingBackend> Pen<B> {
             Side::Middle => HPos::Center,
             Side::Right => HPos::Right,
         };
-        let font = (FAMILY, size * f64::from(self.scale)).into_font();
-        TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Center))
+        let mut style = TextStyle::from((FAMILY, size * f64::from(self.scale)).into_font());
+        (style.color, style.pos) = (colour.to_backend_color(), Pos::new(side, VPos::Center));
+        style
     }
 
     /// A text beside, on or before a place, which is half-way up its letters.

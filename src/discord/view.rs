@@ -4,12 +4,36 @@
 
 use serde_json::{Value, json};
 use serenity::all::{
-    CreateActionRow, CreateAllowedMentions, CreateEmbed, CreateInteractionResponseMessage, UserId,
+    CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed, CreateInteractionResponseMessage,
+    UserId,
 };
 
 /// The message flag that lets a message arrive without a sound
 /// (<https://discord.com/developers/docs/resources/message#message-object-message-flags>).
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+
+/// A file that goes with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name; its end says what it is.
+    pub name: String,
+    /// What it shows, for people who can't see it: at most 1,024 characters.
+    pub description: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// Its media type, by the end of its name.
+    pub fn kind(&self) -> &'static str {
+        match self.name.rsplit('.').next() {
+            Some("png") => "image/png",
+            Some("html") => "text/html",
+            Some("csv") => "text/csv",
+            _ => "application/octet-stream",
+        }
+    }
+}
 
 /// What a message will show.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +44,8 @@ pub struct View {
     pub embeds: Vec<CreateEmbed>,
     /// At most 5 rows.
     pub rows: Vec<CreateActionRow>,
+    /// At most 10; an embed shows a picture of them as `attachment://` and its name.
+    pub files: Vec<File>,
     /// The people who are told; nobody else ever is.
     pub mentions: Vec<u64>,
     /// Whether it arrives without a sound.
@@ -52,7 +78,10 @@ impl View {
     /// As the answer to an interaction: a new message, or the new face of the pressed one.
     pub fn into_response(self, ephemeral: bool) -> CreateInteractionResponseMessage {
         let mentions = self.allowed_mentions();
+        let files = self.files.into_iter();
+        let files = files.map(|it| CreateAttachment::bytes(it.bytes, it.name).description(it.description));
         CreateInteractionResponseMessage::new()
+            .files(files)
             .content(self.content)
             .embeds(self.embeds)
             .components(self.rows)
@@ -71,6 +100,10 @@ impl View {
             "components": self.rows,
             "allowed_mentions": self.allowed_mentions(),
         });
+        if !self.files.is_empty() {
+            let file = |(id, file): (usize, &File)| json!({ "id": id, "description": file.description });
+            body["attachments"] = self.files.iter().enumerate().map(file).collect();
+        }
         if let Some(nonce) = nonce {
             body["nonce"] = json!(nonce);
             body["enforce_nonce"] = json!(true);

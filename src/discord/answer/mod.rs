@@ -7,7 +7,7 @@ pub(super) mod reply;
 pub(super) mod show_form;
 
 use poise::serenity_prelude as serenity;
-use serenity::{CreateInteractionResponse, Http};
+use serenity::{Builder, CreateInteractionResponse, Http};
 
 use super::controls::door::Whither;
 use super::render;
@@ -97,7 +97,7 @@ impl Asked<'_> {
 
     /// Sends the one answer. serenity's errors hold addresses with tokens: only what Discord said is logged.
     pub(super) async fn send(&self, response: CreateInteractionResponse) -> bool {
-        let sent = self.http.create_interaction_response(self.id, self.token, &response, Vec::new()).await;
+        let sent = response.execute(self.http, (self.id, self.token)).await;
         match sent {
             Ok(()) => true,
             Err(error) => {

@@ -133,8 +133,10 @@ impl Shared {
         if suspect && self.find_words(channel, &view.content, debt.created_at).await?.is_some() {
             return Ok(());
         }
+        let files = view.files.clone();
         let body = view.into_body(Some(format!("o{}", debt.id)));
-        match verdict(self.rest.post(&format!("/channels/{channel}/messages"), &body).await, debt.attempts) {
+        let path = format!("/channels/{channel}/messages");
+        match verdict(self.rest.post_files(&path, &body, files).await, debt.attempts) {
             Verdict::Done(_) => Ok(()),
             other => Err(other),
         }

@@ -5,11 +5,13 @@
 
 use std::time::Duration;
 
+use reqwest::multipart::{Form, Part};
 use reqwest::{Client, Method, Response, StatusCode};
 use serde_json::Value;
 
 use super::limits::Limits;
 use crate::config::process::Token;
+use crate::discord::view::File;
 
 /// A wait that is shorter than this is slept through: putting it off would cost a transaction.
 const SHORT: Duration = Duration::from_secs(2);
@@ -51,20 +53,25 @@ impl Rest {
 
     /// POST with a body.
     pub async fn post(&self, path: &str, body: &Value) -> Answer {
-        self.call(Method::POST, path, Some(body)).await
+        self.call(Method::POST, path, Some(body), Vec::new()).await
+    }
+
+    /// POST with a body that describes these files.
+    pub async fn post_files(&self, path: &str, body: &Value, files: Vec<File>) -> Answer {
+        self.call(Method::POST, path, Some(body), files).await
     }
 
     /// PATCH with a body.
     pub async fn patch(&self, path: &str, body: &Value) -> Answer {
-        self.call(Method::PATCH, path, Some(body)).await
+        self.call(Method::PATCH, path, Some(body), Vec::new()).await
     }
 
     /// GET.
     pub async fn get(&self, path: &str) -> Answer {
-        self.call(Method::GET, path, None).await
+        self.call(Method::GET, path, None, Vec::new()).await
     }
 
-    async fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Answer {
+    async fn call(&self, method: Method, path: &str, body: Option<&Value>, files: Vec<File>) -> Answer {
         while let Some(wait) = self.limits.wait(&method, path) {
             if wait > SHORT {
                 return Answer::Wait(wait);
@@ -76,7 +83,7 @@ impl Rest {
             .request(method.clone(), format!("{}{path}", self.base))
             .header("authorization", &self.authorization);
         if let Some(body) = body {
-            request = request.json(body);
+            request = if files.is_empty() { request.json(body) } else { request.multipart(form(body, files)) };
         }
         match request.send().await {
             Ok(response) => {
@@ -104,4 +111,14 @@ impl Rest {
             (status, _) => Answer::Unknown(format!("HTTP {status}")),
         }
     }
+}
+
+/// A body with its files (<https://discord.com/developers/docs/reference#uploading-files>).
+fn form(body: &Value, files: Vec<File>) -> Form {
+    let form = Form::new().text("payload_json", body.to_string());
+    files.into_iter().enumerate().fold(form, |form, (index, file)| {
+        let part = Part::bytes(file.bytes.clone()).mime_str(file.kind());
+        let part = part.unwrap_or_else(|_| Part::bytes(file.bytes));
+        form.part(format!("files[{index}]"), part.file_name(file.name))
+    })
 }
