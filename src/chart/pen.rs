@@ -95,7 +95,11 @@ impl<B: DrawingBackend> Pen<B> {
     }
 
     fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
-        ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: self.px(width).max(1).unsigned_abs() }
+        ShapeStyle {
+            color: colour.to_rgba(),
+            filled: false,
+            stroke_width: self.px(width).max(1).unsigned_abs(),
+        }
     }
 
     /// How texts of this size look; for the axes that the library draws.
@@ -163,7 +167,12 @@ impl<B: DrawingBackend> Pen<B> {
     }
 
     /// A line of short strokes, level.
-    pub(super) fn dashed_level(&self, y: f64, (from, to): (f64, f64), colour: RGBColor) -> Result<(), ChartError> {
+    pub(super) fn dashed_level(
+        &self,
+        y: f64,
+        (from, to): (f64, f64),
+        colour: RGBColor,
+    ) -> Result<(), ChartError> {
         let mut x = from;
         while x < to {
             self.line((x, y), ((x + 8.0).min(to), y), (colour, 2.0))?;

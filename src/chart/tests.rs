@@ -14,7 +14,12 @@ fn weeks() -> Chart {
         text: parts.iter().sum::<i32>().to_string(),
     };
     let columns = parts.iter().enumerate().map(column).collect();
-    Chart::Columns(Columns { title: "Requests by week".to_owned(), series: series.collect(), columns, target: None })
+    Chart::Columns(Columns {
+        title: "Requests by week".to_owned(),
+        series: series.collect(),
+        columns,
+        target: None,
+    })
 }
 
 fn duties() -> Chart {

@@ -83,7 +83,8 @@ impl Rest {
             .request(method.clone(), format!("{}{path}", self.base))
             .header("authorization", &self.authorization);
         if let Some(body) = body {
-            request = if files.is_empty() { request.json(body) } else { request.multipart(form(body, files)) };
+            request =
+                if files.is_empty() { request.json(body) } else { request.multipart(form(body, files)) };
         }
         match request.send().await {
             Ok(response) => {
