@@ -103,14 +103,14 @@ impl<B: DrawingBackend> Pen<B> {
     }
 
     /// How texts of this size look; for the axes that the library draws.
-    pub(super) fn style(&self, size: f64, colour: RGBColor, side: Side) -> TextStyle<'static> {
-        let side = match side {
+    pub(super) fn style(&self, size: f64, colour: RGBColor, anchor: Side) -> TextStyle<'static> {
+        let place = match anchor {
             Side::Left => HPos::Left,
             Side::Middle => HPos::Center,
             Side::Right => HPos::Right,
         };
         let mut style = TextStyle::from((FAMILY, size * f64::from(self.scale)).into_font());
-        (style.color, style.pos) = (colour.to_backend_color(), Pos::new(side, VPos::Center));
+        (style.color, style.pos) = (colour.to_backend_color(), Pos::new(place, VPos::Center));
         style
     }
 
@@ -119,12 +119,12 @@ impl<B: DrawingBackend> Pen<B> {
         &self,
         text: &str,
         place: At,
-        (size, colour, side): (f64, RGBColor, Side),
+        (size, colour, anchor): (f64, RGBColor, Side),
     ) -> Result<(), ChartError> {
         if text.is_empty() {
             return Ok(());
         }
-        self.area.draw_text(text, &self.style(size, colour, side), self.at(place)).map_err(failed)
+        self.area.draw_text(text, &self.style(size, colour, anchor), self.at(place)).map_err(failed)
     }
 
     /// How wide a text is.
