@@ -106,7 +106,7 @@ impl Columns {
             .y_labels(5)
             .y_label_formatter(&|at| format!("{at:.0}"))
             .max_light_lines(0)
-            .bold_line_style(&GRID)
+            .bold_line_style(GRID)
             .axis_style(PAPER.mix(0.0))
             .y_label_style(pen.style(small, QUIET, Side::Right))
             .draw()

@@ -73,7 +73,6 @@ fn font() -> Result<(), ChartError> {
     if *known { Ok(()) } else { Err(ChartError("the font can't be read".to_owned())) }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "made for `map_err`")]
 pub(super) fn failed(error: impl std::fmt::Display) -> ChartError {
     ChartError(error.to_string())
 }
