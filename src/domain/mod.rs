@@ -19,6 +19,7 @@ pub mod handing;
 pub mod history;
 pub mod hours;
 pub mod ids;
+pub mod impact;
 pub mod incident;
 pub mod language;
 pub mod likeness;

@@ -1,0 +1,19 @@
+//! The evidence: what a period's work was, for whom it may be shown, and how it is shown without harm.
+//!
+//! `Figures` is all that a table, a chart or a page is made of. It names nobody but those who said yes: ids of buildings and
+//! initiatives, numbers, and thanks that were given in public. Nothing here reads a database or writes a sentence.
+
+mod cell;
+#[cfg(test)]
+pub(crate) mod example;
+mod figures;
+mod period;
+mod scope;
+
+pub use cell::{Cell, Row, Table};
+pub use figures::{
+    Capacity, Detail, Figures, Gap, InitiativeFigures, MonthTime, Pilot, Quote, Requests, Spread, Time,
+    Unmet, Wait, Waiting,
+};
+pub use period::{Month, NotAPeriod, Period, Span};
+pub use scope::{ImpactRefused, Scope, Viewer};
