@@ -22,6 +22,7 @@ pub mod ids;
 pub mod impact;
 pub mod incident;
 pub mod language;
+pub mod learned;
 pub mod likeness;
 pub mod logging;
 pub mod lostday;
