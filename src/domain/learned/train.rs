@@ -104,8 +104,7 @@ impl Fit<'_> {
     reason = "a weight is a small number, and two digits of it are kept"
 )]
 fn rounded(weight: f64) -> f32 {
-    let hundredths = (weight * 100.0).round() as i32;
-    hundredths as f32 / 100.0
+    ((weight * 100.0).round() / 100.0) as f32
 }
 
 #[cfg(test)]
