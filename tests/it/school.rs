@@ -223,6 +223,16 @@ impl School {
         std::array::from_fn(|column| sqlx::Row::get(&row, column))
     }
 
+    /// As if no round had ever looked at the road map: the next one does all that is due for the first time.
+    pub async fn forgets_the_road_maps_steps(&self) {
+        let forget = "DELETE FROM roadmap_step";
+        let desk = self.desk();
+        let done = desk.store().write(move |db| {
+            Box::pin(async move { Ok(sqlx::query(forget).execute(db).await.map(drop).unwrap()) })
+        });
+        done.await.unwrap();
+    }
+
     /// Moves the clock; nobody notices yet.
     pub fn later(&self, time: Duration) {
         self.clock.advance(time);

@@ -14,7 +14,7 @@ use crate::domain::people::Role;
 use crate::domain::reroute::Cause;
 use crate::domain::roadmove::{Due, Step, due};
 use crate::domain::roadnews::RoadNews;
-use crate::domain::ticket::State;
+use crate::domain::ticket::{State, Ticket};
 use crate::store::{SqliteConnection, Stopped, district, owed, roadmap, tickets};
 
 impl Desk {
@@ -98,11 +98,20 @@ async fn move_tickets(
     let again = Again { district, because, by: None, at };
     for mut ticket in tickets::open_about(db, step.initiative).await? {
         if ticket.state == State::Waiting {
-            reroute(db, &again, &mut ticket).await?;
+            if !knew(&again.district, &ticket, step) {
+                reroute(db, &again, &mut ticket).await?;
+            }
         } else if ticket.placed.phase != Some(step.phase) {
             let news = Owed::Road(RoadNews::Moved { phase: step.phase });
             owed::owe(db, ticket.district, Some(ticket.id), &news, at).await?;
         }
     }
     Ok(())
+}
+
+/// Whether a ticket was routed by what the step brings: asked on a later day, in the very phase. A round that comes late,
+/// the first one above all, must not move it for the road map's sake.
+fn knew(district: &District, ticket: &Ticket, step: Due) -> bool {
+    let phase = ticket.placed.why.phase.or(ticket.placed.phase);
+    district.calendar.local_date(ticket.opened_at) > step.on && phase == Some(step.phase)
 }
