@@ -28,6 +28,8 @@ pub struct Round {
     pub leaves: Leaves,
     /// The digests of this morning.
     pub digests: Mornings,
+    /// What the end of the year asks for: kept requests that were opened, coaches who were sent their list.
+    pub year_end: usize,
     /// Steps on a road map: librarians told or asked, tickets moved, reviews due, readiness that holds now.
     pub road: usize,
 }
@@ -41,6 +43,7 @@ pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
         reminders: desk.remind_of_meetings().await?,
         leaves: desk.leaves_due().await?,
         digests: desk.digests_due().await?,
+        year_end: desk.year_end_due().await?,
         road: desk.road_due().await? + desk.readiness_due().await?,
     })
 }

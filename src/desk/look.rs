@@ -5,21 +5,21 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Desk;
-use super::door::{Earlier, earlier};
+use super::door::{Earlier, KeptRequest, earlier};
 use super::face::{Face, face_of, notes_of};
 use super::merge::same_as;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
-use crate::domain::history::Entry;
+use crate::domain::history::{Action, Entry};
 use crate::domain::likeness::recurring;
 use crate::domain::people::Role;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::roadmap::Phase;
-use crate::domain::routing::Queue;
+use crate::domain::routing::{Kind, Queue};
 use crate::domain::ticket::Ticket;
 use crate::store::notes::Note;
-use crate::store::{Stopped, history, notes, owed, roadmap, search, tickets};
+use crate::store::{Stopped, given, history, notes, owed, roadmap, search, tickets};
 
 /// The most tickets that one list shows; one more is read to know that there are more.
 pub const LIST: usize = 15;
@@ -67,6 +67,8 @@ pub struct Mine {
     pub district: Arc<District>,
     /// The newest first.
     pub tickets: Vec<Ticket>,
+    /// What is kept until everybody is back.
+    pub kept: Vec<KeptRequest>,
 }
 
 /// One ticket, as far as the caller may see it.
@@ -86,6 +88,18 @@ pub struct TicketLook {
     pub closed_in: Option<Phase>,
     /// What was done about tickets like it; for coaches (R88).
     pub earlier: Vec<Earlier>,
+    /// The kind of help that it was given; for coaches (R40).
+    pub given: Option<Kind>,
+}
+
+impl TicketLook {
+    /// The kind of help that was asked for, whatever it was changed to since; for coaches.
+    pub fn asked_kind(&self) -> Option<Kind> {
+        match &self.history.first()?.action {
+            Action::Opened { put, .. } => Some(put.kind),
+            _ => None,
+        }
+    }
 }
 
 /// The questions for the librarians' meeting.
@@ -144,7 +158,8 @@ impl Desk {
     pub async fn requests(&self, caller: Caller) -> Result<Mine, Stopped> {
         let visit = self.visit(caller).await?;
         let tickets = self.requests_of(&visit).await?;
-        Ok(Mine { tickets, district: visit.district })
+        let kept = self.kept_for(&visit).await?;
+        Ok(Mine { tickets, kept, district: visit.district })
     }
 
     /// What the visitor asked for, the newest first.
@@ -173,7 +188,8 @@ impl Desk {
         };
         let mut face = face_of(&mut reader, visit.district, (ticket, partners, notes), visit.at).await?;
         face.same = face.same.filter(|_| as_coach);
-        Ok(TicketLook { face, history, remarks, as_coach, same, closed_in, earlier })
+        let given = if as_coach { given::of_ticket(&mut reader, face.ticket.id).await? } else { None };
+        Ok(TicketLook { face, history, remarks, as_coach, same, closed_in, earlier, given })
     }
 
     /// The questions for the librarians' next meeting, for coaches.

@@ -5,6 +5,7 @@
 mod away;
 mod building;
 mod calendar;
+mod change;
 mod claim;
 mod deciding;
 mod digest;
@@ -63,7 +64,7 @@ pub use calendar::{DaySet, Days, QuietSet};
 pub use claim::Claimed;
 pub use deciding::Preview;
 pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
-pub use door::{Earlier, Opening, PassedOn, Question, Said, Several};
+pub use door::{Earlier, KeptRequest, Opening, PassedOn, Question, Said, Several};
 pub use explain::Explanation;
 pub use face::Face;
 pub use handing::{Handable, HandedOn};

@@ -20,6 +20,7 @@ use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
+use crate::domain::year_end::YearNews;
 use crate::store::newcomers::{self, Newcomer};
 use crate::store::tickets::{Inserted, QueueLook};
 use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, search, tickets, unmet};
@@ -260,7 +261,9 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
         search::set_alike(db, id, alike).await?;
     }
     if let Some(draft) = plan.draft {
-        drafts::became(db, draft, id).await?;
+        if drafts::became(db, draft, id).await?.is_some_and(|day| day <= visit.today()) {
+            owed::owe(db, ticket.district, Some(id), &Owed::Year(YearNews::Back), visit.at).await?;
+        }
     }
     newcomer(db, visit, &ticket).await?;
     if let Some(building) = ticket.asked.building.filter(|_| plan.route.unmet) {

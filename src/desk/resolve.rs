@@ -11,9 +11,10 @@ use crate::domain::history::Action;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
 use crate::domain::permission::Act;
+use crate::domain::routing::Kind;
 use crate::domain::text::Words;
 use crate::domain::ticket::{Ending, Ticket};
-use crate::store::{SqliteConnection, Stopped, spent};
+use crate::store::{SqliteConnection, Stopped, given, spent};
 
 /// A ticket that was resolved.
 #[derive(Debug, Clone)]
@@ -33,6 +34,17 @@ impl Desk {
         (minutes, ending): (Minutes, Ending),
         outcome: Option<Said>,
     ) -> Result<Resolved, Stopped> {
+        self.resolve_as(caller, which, (minutes, ending, None), outcome).await
+    }
+
+    /// The same; the lead says how they helped, if not in the way that was asked for (R40).
+    pub async fn resolve_as(
+        &self,
+        caller: Caller,
+        which: Which,
+        (minutes, ending, given): (Minutes, Ending, Option<Kind>),
+        outcome: Option<Said>,
+    ) -> Result<Resolved, Stopped> {
         let visit = self.visit(caller).await?;
         visit.coach()?;
         let outcome = visit.words_if_any(outcome.as_ref())?.map(|it| it.words);
@@ -40,7 +52,7 @@ impl Desk {
         let ticket = self
             .store
             .write(move |db| {
-                Box::pin(async move { resolve(db, &visit, which, (minutes, ending), outcome).await })
+                Box::pin(async move { resolve(db, &visit, which, (minutes, ending, given), outcome).await })
             })
             .await?;
         self.owing.notify_one();
@@ -52,19 +64,21 @@ async fn resolve(
     db: &mut SqliteConnection,
     visit: &Visit,
     which: Which,
-    (minutes, ending): (Minutes, Ending),
+    (minutes, ending, given): (Minutes, Ending, Option<Kind>),
     outcome: Option<Words>,
 ) -> Result<Ticket, Stopped> {
     let (mut ticket, _) = visit.ticket_for(db, which, Act::Resolve).await?;
     let lead = visit.coach()?.id;
     ticket.state = ticket.resolve(lead, (minutes, ending), outcome, visit.at)?;
     visit.keep(db, &mut ticket, Action::Resolved { minutes, ending }).await?;
-    spent::add(db, ticket.id, (lead, minutes, duty(ending, &ticket)), visit.at).await?;
+    let given = given.unwrap_or(ticket.asked.kind);
+    given::keep(db, ticket.id, given).await?;
+    spent::add(db, ticket.id, (lead, minutes, duty(ending, given)), visit.at).await?;
     visit.owe(db, &ticket, &[Owed::AskHelped]).await?;
     Ok(ticket)
 }
 
 /// What a coach repaired is first response, whatever it was asked as (R38).
-fn duty(ending: Ending, ticket: &Ticket) -> Duty {
-    if ending == Ending::FixedHere { Duty::First } else { Duty::of(ticket.asked.kind) }
+fn duty(ending: Ending, given: Kind) -> Duty {
+    if ending == Ending::FixedHere { Duty::First } else { Duty::of(given) }
 }

@@ -51,8 +51,9 @@ impl Desk {
         let mut sent = 0;
         for draft in waiting {
             let district = self.district_by_id(draft.district).await?;
-            let due = district.calendar.after_school_days(draft.at, 1).is_some_and(|due| now >= due);
-            if !due {
+            let school_day = district.calendar.after_school_days(draft.at, 1);
+            // After the year there are no school days to wait for.
+            if now < school_day.unwrap_or(draft.at + Duration::days(1)) {
                 continue;
             }
             match draft.waits_for {
@@ -62,20 +63,32 @@ impl Desk {
                         .write(move |db| Box::pin(async move { Ok(drafts::forget(db, id).await?) }))
                         .await?;
                 }
-                WaitsFor::Building | WaitsFor::Kind | WaitsFor::Needs => {
-                    sent +=
-                        usize::from(matches!(self.send_on(draft, district.guild).await?, Opening::Opened(_)));
+                WaitsFor::Building | WaitsFor::Kind | WaitsFor::Needs | WaitsFor::YearEnd => {
+                    let id = draft.id;
+                    match self.send_on(draft, district.guild).await {
+                        Ok(opening) => sent += usize::from(matches!(opening, Opening::Opened(_))),
+                        Err(stopped) => tracing::error!(draft = id, %stopped, "a request was not sent on"),
+                    }
                 }
+                WaitsFor::Return => {}
             }
         }
         Ok(sent)
     }
 
-    async fn send_on(&self, draft: Draft<Waiting>, guild: GuildId) -> Result<Opening, Stopped> {
+    /// What its requester chose and is not there any more (a topic, a day that is over meanwhile) is left out: nobody can be
+    /// asked again.
+    pub(super) async fn send_on(&self, draft: Draft<Waiting>, guild: GuildId) -> Result<Opening, Stopped> {
         let Draft { id, user, cause, waits_for, asked: Waiting { ask, name, language }, .. } = draft;
-        let ask = Ask { as_it_is: waits_for != WaitsFor::Building, ..ask };
+        let ask = Ask { as_it_is: matches!(waits_for, WaitsFor::Kind | WaitsFor::Needs), ..ask };
         let caller = Caller { guild, user, name, roles: Vec::new(), language, cause };
-        self.open_draft(caller, ask, Some(id)).await
+        match self.open_draft(caller.clone(), ask.clone(), Some(id)).await {
+            Err(Stopped::Refused(_)) => {
+                let ask = Ask { topic: None, building: None, needed_by: None, ..ask };
+                self.open_draft(caller, ask, Some(id)).await
+            }
+            other => other,
+        }
     }
 }
 

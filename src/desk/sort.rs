@@ -8,7 +8,7 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::handing::Correction;
 use crate::domain::history::Action;
-use crate::domain::ids::InitiativeId;
+use crate::domain::ids::{BuildingId, InitiativeId};
 use crate::domain::owed::Owed;
 use crate::domain::permission::Act;
 use crate::domain::refused::{LifeRefused, Refused};
@@ -69,15 +69,33 @@ async fn sort(
     which: Which,
     correction: Correction,
 ) -> Result<(Ticket, bool), Stopped> {
-    let (mut ticket, _) = visit.ticket_for(db, which, Act::Sort).await?;
+    let (ticket, _) = visit.ticket_for(db, which, Act::Sort).await?;
     ticket.amend()?;
     if correction == Correction::default() {
         return Err(Refused::from(LifeRefused::NothingToSort { number: ticket.number }).into());
     }
+    let about = (
+        correction.topic.or(ticket.asked.topic),
+        correction.kind.unwrap_or(ticket.asked.kind),
+        correction.building.or(ticket.asked.building),
+    );
+    correct(db, visit, ticket, about, true).await
+}
+
+/// Corrects topic, kind and building of an open ticket; what waits is routed again. Says whether somebody else has it
+/// now, who is told so if `tell`.
+pub(super) async fn correct(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    mut ticket: Ticket,
+    about: (Option<InitiativeId>, Kind, Option<BuildingId>),
+    tell: bool,
+) -> Result<(Ticket, bool), Stopped> {
+    if about == (ticket.asked.topic, ticket.asked.kind, ticket.asked.building) {
+        return Ok((ticket, false));
+    }
     let taken_for = ticket.asked.topic;
-    ticket.asked.topic = correction.topic.or(taken_for);
-    ticket.asked.kind = correction.kind.unwrap_or(ticket.asked.kind);
-    ticket.asked.building = correction.building.or(ticket.asked.building);
+    (ticket.asked.topic, ticket.asked.kind, ticket.asked.building) = about;
     let topic = ticket.asked.topic;
     learn(db, visit, &ticket, taken_for).await?;
     if !ticket.is_waiting() {
@@ -97,7 +115,7 @@ async fn sort(
     ticket.placed.phase = route.phase;
     visit.put(db, &mut ticket, &route, |put| Action::Resorted { put }).await?;
     let moved = before != Owner::from(&ticket.placed);
-    if moved {
+    if moved && tell {
         visit.owe(db, &ticket, &[Owed::Rerouted]).await?;
     }
     Ok((ticket, moved))

@@ -9,6 +9,7 @@ mod life;
 mod more;
 mod people;
 mod road;
+mod year;
 
 use std::fmt;
 use std::str::FromStr;
@@ -20,6 +21,7 @@ pub use life::LifeControl;
 pub use more::MoreControl;
 pub use people::PeopleControl;
 pub(super) use road::RoadControl;
+pub use year::YearControl;
 
 /// The version of the form. Controls on old messages keep working as long as their version is read.
 const VERSION: &str = "v1";
@@ -75,15 +77,22 @@ pub enum Control {
     Life(LifeControl),
     /// About people and buildings.
     People(PeopleControl),
+    /// About the year's end.
+    Year(YearControl),
+    /// Under a request: the menu that changes topic or kind.
+    Change(TicketId),
 }
 
 impl Control {
     /// The ticket that it is about.
     pub fn ticket(self) -> Option<TicketId> {
         match self {
-            Self::Ask | Self::AskForm | Self::AskAboutForm { .. } | Self::Building { .. } | Self::Road(_) => {
-                None
-            }
+            Self::Ask
+            | Self::AskForm
+            | Self::AskAboutForm { .. }
+            | Self::Building { .. }
+            | Self::Road(_)
+            | Self::Year(_) => None,
             Self::More(control) => Some(control.ticket()),
             Self::Life(control) => Some(control.ticket()),
             Self::People(control) => control.ticket(),
@@ -97,7 +106,8 @@ impl Control {
             | Self::PickTime(id)
             | Self::WriteToMe(id)
             | Self::Helped(id)
-            | Self::NotYet(id) => Some(id),
+            | Self::NotYet(id)
+            | Self::Change(id) => Some(id),
             Self::Door(door) => door.ticket(),
         }
     }
@@ -134,6 +144,8 @@ impl Control {
             Self::Road(road) => road.parts(),
             Self::Life(control) => control.parts(),
             Self::People(control) => control.parts(),
+            Self::Year(control) => control.parts(),
+            Self::Change(id) => ticket("change", id),
         }
     }
 
@@ -160,12 +172,14 @@ impl Control {
             ("write", _) => ticket().map(Self::WriteToMe),
             ("helped", _) => ticket().map(Self::Helped),
             ("not-yet", _) => ticket().map(Self::NotYet),
+            ("change", _) => ticket().map(Self::Change),
             _ => {
                 let door = Door::read(verb, ids).map(Self::Door);
                 let more = door.or_else(|| MoreControl::read(verb, ids).map(Self::More));
                 let life = more.or_else(|| LifeControl::read(verb, ids).map(Self::Life));
                 let road = life.or_else(|| RoadControl::read(verb, ids).map(Self::Road));
-                road.or_else(|| PeopleControl::read(verb, ids).map(Self::People))
+                let people = road.or_else(|| PeopleControl::read(verb, ids).map(Self::People));
+                people.or_else(|| YearControl::read(verb, ids).map(Self::Year))
             }
         }
     }
@@ -210,7 +224,7 @@ mod tests {
     use super::*;
 
     fn controls() -> impl Strategy<Value = Control> {
-        (0_usize..17, 1_i64..i64::MAX, any::<u64>(), any::<u64>()).prop_map(
+        (0_usize..18, 1_i64..i64::MAX, any::<u64>(), any::<u64>()).prop_map(
             |(which, id, channel, message)| {
                 let ticket = TicketId(id);
                 [
@@ -229,6 +243,7 @@ mod tests {
                     Control::WriteToMe(ticket),
                     Control::Helped(ticket),
                     Control::NotYet(ticket),
+                    Control::Change(ticket),
                     Control::People(PeopleControl::LeaveMove(ticket, crate::domain::ids::StaffId(id))),
                     Control::People(PeopleControl::LeaveWait(ticket, crate::domain::ids::StaffId(id))),
                 ][which]

@@ -3,10 +3,12 @@
 //! Poise does not dispatch these, and nothing is kept in memory for them: a button on a month-old card works
 //! after a restart, because the truth is in the database.
 
+mod change;
 mod door;
 mod life;
 mod more;
 mod road;
+mod year;
 
 use poise::serenity_prelude as serenity;
 use serenity::{
@@ -113,6 +115,8 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
         Control::Door(door) => return door::pressed(data, &asked, door, press).await,
         Control::Road(road) => road::pressed(data, caller, road).await,
         Control::People(control) => super::press_people::pressed(data, caller, control).await,
+        Control::Change(ticket) => change::pressed(data, caller, ticket, press).await,
+        Control::Year(control) => year::pressed(data, caller, control, press).await,
         // These open modals, or are modals: no such press comes from an honest client.
         Control::Ask
         | Control::AskForm

@@ -10,6 +10,7 @@ use super::ids::{BuildingId, ProposalId, StaffId, UserId};
 use super::owed_people::PeopleNews;
 use super::patience::{Audience, Step};
 use super::ticket::Slot;
+use super::year_end::YearNews;
 
 /// News about the time to meet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,6 +116,8 @@ pub enum Owed {
     Clock(ClockNews),
     /// News about the people who have it.
     People(PeopleNews),
+    /// News of the year's end (F15).
+    Year(YearNews),
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

@@ -1,6 +1,6 @@
 //! Requests that wait for one answer of their requester.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::SqliteConnection;
@@ -22,10 +22,15 @@ pub enum WaitsFor {
     Edit,
     /// Whether thanks are passed on in private or shared (A10).
     Thanks,
+    /// Whether it is for now, or for when everybody is back (F15).
+    YearEnd,
+    /// The day when everybody is back (F15).
+    Return,
 }
 
 impl WaitsFor {
-    const ALL: [Self; 5] = [Self::Building, Self::Kind, Self::Needs, Self::Edit, Self::Thanks];
+    const ALL: [Self; 7] =
+        [Self::Building, Self::Kind, Self::Needs, Self::Edit, Self::Thanks, Self::YearEnd, Self::Return];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -34,6 +39,8 @@ impl WaitsFor {
             Self::Needs => "needs",
             Self::Edit => "edit",
             Self::Thanks => "thanks",
+            Self::YearEnd => "year-end",
+            Self::Return => "return",
         }
     }
 }
@@ -57,6 +64,8 @@ pub struct Draft<T> {
     pub cause: InteractionId,
     /// The ticket that it became.
     pub ticket: Option<TicketId>,
+    /// The day for which it is kept (F15).
+    pub due_on: Option<NaiveDate>,
 }
 
 /// Keeps a request until the question is answered. The same interaction twice keeps it once.
@@ -105,16 +114,18 @@ pub async fn by_id<T: DeserializeOwned>(
             at: read.at(row.created_at)?,
             cause: InteractionId::from_row(row.cause),
             ticket: row.ticket_id.map(TicketId),
+            due_on: row.due_on.map(|day| read.day(&day)).transpose()?,
         })
     })
     .transpose()
 }
 
-/// The rows of drafts that nobody has answered since before `then`.
+/// The rows of drafts that nobody has answered since before `then`; those that are kept for a day are not among them.
 pub async fn unanswered(db: &mut SqliteConnection, then: DateTime<Utc>) -> Result<Vec<i64>, Failure> {
     let then = millis(then);
     let rows = sqlx::query_scalar!(
-        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND created_at <= ? ORDER BY created_at LIMIT 100"#,
+        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NULL AND created_at <= ?
+            ORDER BY created_at LIMIT 100"#,
         then
     )
     .fetch_all(db)
@@ -122,16 +133,22 @@ pub async fn unanswered(db: &mut SqliteConnection, then: DateTime<Utc>) -> Resul
     Ok(rows)
 }
 
-/// The draft became a ticket, which has its words from now on: one place where they can be erased.
-pub async fn became(db: &mut SqliteConnection, draft: i64, ticket: TicketId) -> Result<(), Failure> {
+/// The draft became a ticket, which has its words from now on: one place where they can be erased. Says for which day it
+/// was kept, if it was.
+pub async fn became(
+    db: &mut SqliteConnection,
+    draft: i64,
+    ticket: TicketId,
+) -> Result<Option<NaiveDate>, Failure> {
     sqlx::query!(
         "UPDATE draft SET ticket_id = ?, asked = json_set(asked, '$.ask.words', '') WHERE id = ?",
         ticket.0,
         draft
     )
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(())
+    let due = sqlx::query_scalar!("SELECT due_on FROM draft WHERE id = ?", draft).fetch_one(db).await?;
+    due.map(|day| Reading { table: "draft", row: draft }.day(&day)).transpose()
 }
 
 /// The draft is asked its next question.
@@ -146,6 +163,58 @@ pub async fn turn_to<T: Serialize>(
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// The draft is kept until a day (F15). With what was asked: days in it are written out.
+pub async fn park<T: Serialize>(
+    db: &mut SqliteConnection,
+    draft: i64,
+    asked: &T,
+    until: NaiveDate,
+) -> Result<(), Failure> {
+    let (waits_for, asked, until) = (WaitsFor::Return.as_str(), json(asked), until.to_string());
+    sqlx::query!(
+        "UPDATE draft SET waits_for = ?, asked = ?, due_on = ? WHERE id = ? AND ticket_id IS NULL",
+        waits_for,
+        asked,
+        until,
+        draft
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The rows of a district that are kept for a day up to `today`.
+pub async fn due(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    today: NaiveDate,
+) -> Result<Vec<i64>, Failure> {
+    let today = today.to_string();
+    let rows = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NOT NULL AND due_on <= ?
+            AND district_id = ? ORDER BY created_at LIMIT 200"#,
+        today,
+        district.0
+    );
+    Ok(rows.fetch_all(db).await?)
+}
+
+/// The rows that are kept for a requester, the oldest first.
+pub async fn kept_of(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    user: UserId,
+) -> Result<Vec<i64>, Failure> {
+    let user = user.to_row();
+    let rows = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NOT NULL AND district_id = ?
+            AND requester_user = ? ORDER BY created_at LIMIT 50"#,
+        district.0,
+        user
+    );
+    Ok(rows.fetch_all(db).await?)
 }
 
 /// The draft is not wanted any more.

@@ -8,6 +8,7 @@ pub mod digests;
 pub mod district;
 pub mod drafts;
 mod failure;
+pub mod given;
 pub mod guilds;
 pub mod history;
 pub mod incidents;
@@ -32,6 +33,7 @@ pub mod thanks;
 pub mod tickets;
 pub mod unmet;
 mod writer;
+pub mod year_end;
 
 pub use failure::{Failure, Stopped};
 pub use open::{OpenError, Store};

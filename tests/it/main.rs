@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that can't go on says so by failing
 
 mod asking;
+mod changing;
 mod claiming;
 mod clock;
 mod commandline;
@@ -31,3 +32,4 @@ mod support;
 mod ticket_life;
 mod tidy;
 mod traps;
+mod year_end;

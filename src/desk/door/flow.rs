@@ -4,6 +4,7 @@
 //! remembered for good, and its librarian can sort what nobody else could.
 
 use super::opening::{Opening, Question};
+use super::year_end;
 use crate::desk::Desk;
 use crate::desk::intake::{self, Ask, Intake};
 use crate::desk::visit::{Caller, Visit};
@@ -46,7 +47,13 @@ impl Desk {
         intake: Intake,
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
-        match next(&ask, &intake, draft.is_some()) {
+        let next = match next(&ask, &intake, draft.is_some()) {
+            Next::Open if draft.is_none() && year_end::asks(&visit, &ask, &intake).is_some() => {
+                Next::Question(WaitsFor::YearEnd)
+            }
+            next => next,
+        };
+        match next {
             Next::Open => self.open_draft(visit.caller, ask, draft).await,
             Next::Question(waits_for) => self.ask_back(visit, ask, intake, (waits_for, draft)).await,
             Next::Thanks => self.thanks(visit, ask, intake).await,
@@ -71,12 +78,16 @@ impl Desk {
     ) -> Result<Opening, Stopped> {
         let Intake { reading, language, .. } = intake;
         let own = self.own_buildings(&visit).await?;
+        let late = visit.district.settings.year_end.is_some_and(|it| it.answer_by < visit.today());
         let question: Question = self.keep_draft(visit, ask, language, (waits_for, draft)).await?;
         let question = Question { own, ..question };
         Ok(match waits_for {
             WaitsFor::Needs => Opening::SeveralNeeds { question, needs: reading.needs },
             WaitsFor::Kind => Opening::WhatKind(question),
-            WaitsFor::Building | WaitsFor::Edit | WaitsFor::Thanks => Opening::WhichBuilding(question),
+            WaitsFor::YearEnd => Opening::ThisYear { late, question },
+            WaitsFor::Building | WaitsFor::Edit | WaitsFor::Thanks | WaitsFor::Return => {
+                Opening::WhichBuilding(question)
+            }
         })
     }
 

@@ -11,11 +11,13 @@ mod learned;
 mod opening;
 mod said;
 mod thanks;
+mod year_end;
 
 pub use learned::Earlier;
 pub use opening::{Opening, Question, Several};
 pub use said::Said;
 pub use thanks::PassedOn;
+pub use year_end::KeptRequest;
 
 pub(super) use draft::Waiting;
 pub(super) use learned::earlier;

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::desk::open::Opened;
 use crate::domain::building::ChannelRef;
 use crate::domain::district::District;
@@ -27,6 +29,20 @@ pub enum Opening {
         question: Question,
         /// The needs, the main one first.
         needs: Vec<Need>,
+    },
+    /// It waits for one answer: whether it is for this year, or can wait until everybody is back (F15).
+    ThisYear {
+        /// What the answer has to name.
+        question: Question,
+        /// Whether the day by which things are answered this year is over.
+        late: bool,
+    },
+    /// No ticket yet: it is kept for a day (F15).
+    Kept {
+        /// What asking it now, or taking it back, has to name.
+        question: Question,
+        /// The day.
+        until: NaiveDate,
     },
     /// No ticket: a student's data stood in it. It can be sent again (R94).
     Turned {
@@ -99,7 +115,9 @@ impl Opening {
             | Self::NeverMind { language, .. } => language,
             Self::WhichBuilding(question)
             | Self::WhatKind(question)
-            | Self::SeveralNeeds { question, .. } => &question.language,
+            | Self::SeveralNeeds { question, .. }
+            | Self::ThisYear { question, .. }
+            | Self::Kept { question, .. } => &question.language,
             Self::Turned { .. } => discord,
         }
     }

@@ -1,5 +1,6 @@
 //! `/claim` and `/resolve`: the same as the buttons, for those who would rather type.
 
+use super::choices::KindChoice;
 use super::{Context, Done, caller, choices, reply};
 use crate::desk::{Said, Which};
 use crate::discord::controls::door::Whither;
@@ -40,6 +41,7 @@ pub(super) async fn resolve(
     #[max_length = 20] minutes: String,
     #[max_length = 300] outcome: Option<String>,
     #[rename = "fixed-here"] fixed_here: Option<bool>,
+    kind: Option<KindChoice>,
 ) -> Done {
     let fixed = fixed_here.unwrap_or_default();
     let ending = Ending::of_repair(fixed);
@@ -52,7 +54,8 @@ pub(super) async fn resolve(
     });
     let resolved = match parsed {
         Ok((which, (minutes, line))) => {
-            ctx.data().desk.resolve(caller(ctx), which, (minutes, ending), line).await
+            let how = (minutes, ending, kind.map(KindChoice::kind));
+            ctx.data().desk.resolve_as(caller(ctx), which, how, line).await
         }
         Err(refused) => Err(refused),
     };

@@ -16,6 +16,7 @@ use crate::domain::people::Role;
 use crate::domain::place::Place;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Thread;
+use crate::domain::year_end::YearNews;
 use crate::store::owed::Debt;
 use crate::store::{Stopped, cards, notes, owed, tickets};
 
@@ -60,6 +61,7 @@ impl Shared {
             return match &debt.what {
                 Owed::LostPlace { place } => self.tell_director(debt, &district, place).await,
                 Owed::Road(news) => Ok(self.tell_road(debt, &district, None, news).await),
+                Owed::Year(YearNews::Open { staff, day }) => self.tell_open(debt, (*staff, *day)).await,
                 Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
                 Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
                 _ => Ok(Ok(())),
@@ -84,6 +86,7 @@ impl Shared {
             Owed::People(news) => return self.tell_news(debt, &face, news).await,
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
+            Owed::Year(news) => return Ok(self.tell_back(debt, &face, *news).await),
             Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
             Owed::LostPlace { .. } | Owed::Digest { .. } | Owed::Thanks { .. } => return Ok(Ok(())),
             Owed::Road(news) => {

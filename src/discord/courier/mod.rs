@@ -19,6 +19,7 @@ mod rest;
 mod road;
 mod thanks;
 mod verdict;
+mod year;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

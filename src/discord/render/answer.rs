@@ -29,6 +29,8 @@ pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
         Opening::Several(several) => door::several(several),
         Opening::WhichBuilding(question) => which_building(question, language),
         Opening::WhatKind(question) => door::what_kind(question),
+        Opening::ThisYear { question, late } => super::year_end::question(question, *late),
+        Opening::Kept { question, until } => super::year_end::kept(question, *until),
         Opening::SeveralNeeds { question, needs } => door::several_needs(question, needs),
         Opening::Turned { question: Question { district, draft, .. }, turned } => {
             door::turned(turned, &district.settings, Some(Whither::Ask { draft: *draft }), language)
@@ -58,6 +60,9 @@ fn answer(opened: &Opened) -> View {
     let online = specialist.is_some_and(|it| it.is(Role::Specialist));
     if !opened.times.is_empty() {
         view = view.row(times(names, ticket, &opened.times, online));
+    }
+    if opened.known.is_none() {
+        view = view.row(super::change::menu(names, ticket));
     }
     view.row(buttons(names, ticket, !opened.repeated && opened.known.is_none()))
 }
@@ -122,7 +127,7 @@ fn times(names: Names<'_>, ticket: &Ticket, times: &[Window], online: bool) -> C
     CreateActionRow::SelectMenu(menu.placeholder(words.menu_time()))
 }
 
-fn buttons(names: Names<'_>, ticket: &Ticket, write: bool) -> CreateActionRow {
+pub(super) fn buttons(names: Names<'_>, ticket: &Ticket, write: bool) -> CreateActionRow {
     let words = names.words;
     let button = |control: Control, label| CreateButton::new(control.to_string()).label(label);
     let write = write

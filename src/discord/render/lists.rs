@@ -6,6 +6,7 @@ use serenity::all::CreateEmbed;
 use super::life::life_state;
 use super::names::Names;
 use super::notices::why_lost;
+use super::year_end;
 use crate::desk::{Agenda, LIST, Mine, QueueList, Queues, Status};
 use crate::discord::view::View;
 use crate::discord::words::{plain, relative, words};
@@ -132,12 +133,18 @@ pub(in crate::discord) fn requests(mine: &Mine, language: &str) -> View {
         let asked = plain(&ticket.asked.words.excerpt(LINE));
         words.requests_line(ticket.number.to_string(), asked, state, relative(ticket.opened_at))
     };
-    let text = if mine.tickets.is_empty() {
-        words.requests_empty()
-    } else {
-        cut(names, &mine.tickets, mine.tickets.len(), line)
-    };
-    View::embed(CreateEmbed::new().title(words.requests_title()).description(text).colour(super::card::OPEN))
+    let mut lines = year_end::kept_lines(&words, &mine.kept);
+    match (mine.tickets.is_empty(), lines.is_empty()) {
+        (true, true) => lines.push(words.requests_empty()),
+        (true, false) => {}
+        (false, _) => lines.insert(0, cut(names, &mine.tickets, mine.tickets.len(), line)),
+    }
+    let embed = CreateEmbed::new().title(words.requests_title()).description(lines.join("\n"));
+    let view = View::embed(embed.colour(super::card::OPEN));
+    match year_end::kept_menu(&words, &mine.kept) {
+        Some(menu) => view.row(menu),
+        None => view,
+    }
 }
 
 pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {

@@ -39,7 +39,7 @@ fn history(names: Names<'_>, look: &TicketLook) -> CreateEmbed {
     let lines: Vec<_> = look.history.iter().skip(skipped).map(|entry| line(names, entry)).collect();
     let embed = CreateEmbed::new().title(words.ticket_history()).description(lines.join("\n"));
     let embed = super::road::beside(names, look, remarks(names, look, embed));
-    let embed = earlier(names, look, embed);
+    let embed = given(names, look, earlier(names, look, embed));
     let dropped: Vec<_> =
         look.face.ticket.placed.why.dropped.iter().take(8).map(|it| passed_over(names, it)).collect();
     if dropped.is_empty() {
@@ -57,6 +57,19 @@ fn remarks(names: Names<'_>, look: &TicketLook, embed: CreateEmbed) -> CreateEmb
     });
     let text = lines.collect::<Vec<_>>().join("\n");
     if text.is_empty() { embed } else { embed.field(words.ticket_remarks(), text, false) }
+}
+
+/// Asked for and given, where they are not the same (R40).
+fn given(names: Names<'_>, look: &TicketLook, embed: CreateEmbed) -> CreateEmbed {
+    let words = names.words;
+    let given = look.given.unwrap_or(look.face.ticket.asked.kind);
+    match look.asked_kind().filter(|asked| *asked != given) {
+        Some(asked) => {
+            let said = words.ticket_given_text(names.kind(asked), names.kind(given));
+            embed.field(words.ticket_given(), said, false)
+        }
+        None => embed,
+    }
 }
 
 /// What was done about tickets like this one (R88).

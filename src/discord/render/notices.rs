@@ -59,7 +59,7 @@ pub(in crate::discord) fn notice(notice: &Notice, face: &Face) -> View {
         Notice::Introduce => {
             let asked = quoted(&ticket.asked.words.excerpt(1_000));
             let text = format!("{}\n{asked}", words.thread_introduce(requester, coach, number));
-            View { mentions: both, ..View::text(text) }
+            View { mentions: both, ..View::text(text) }.row(super::change::menu(names, ticket))
         }
         Notice::PartnerJoined(partner) => {
             let text = words.thread_partner(names.mention(*partner));

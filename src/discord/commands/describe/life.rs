@@ -30,6 +30,7 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("sort", "topic") => words.command_sort_topic(),
         ("sort", "kind") => words.command_ask_kind(),
         ("sort", "building") => words.command_sort_building(),
+        ("resolve", "kind") => words.command_resolve_kind(),
         ("resolve", "fixed-here") => words.command_resolve_fixed_here(),
         _ => return None,
     })

@@ -1,0 +1,9 @@
+# Cambiar aquello por lo que se tomó una solicitud.
+
+menu-change = ¿No es exacto? Cambia la ayuda o el tema
+change-topic = Se trata de: { $topic }
+change-topic-none = Se trata de otra cosa
+change-answer = La { $number } trata ahora de { $topic }; tipo de ayuda: { $kind }.
+command-resolve-kind = Cómo ayudaste, si no fue como se pidió
+ticket-given-text = Se pidió: { $asked }. Se dio: { $given }.
+ticket-given = Tipo de ayuda

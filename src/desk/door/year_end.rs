@@ -1,0 +1,195 @@
+//! Requests that can wait until everybody is back (F15): kept without a number, opened and routed on their day by what
+//! holds then; and what coaches have open on the last day.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::draft::Waiting;
+use super::opening::{Opening, Question};
+use crate::desk::intake::{self, Ask, Intake};
+use crate::desk::visit::{Caller, Visit};
+use crate::desk::{Desk, Digest};
+use crate::domain::district::{District, YearEnd};
+use crate::domain::ids::{DistrictId, StaffId};
+use crate::domain::owed::Owed;
+use crate::domain::place::Place;
+use crate::domain::text::excerpt;
+use crate::domain::year_end::{Wish, YearNews};
+use crate::store::drafts::{self, Draft, WaitsFor};
+use crate::store::{SqliteConnection, Stopped, owed, year_end};
+
+/// How much of a kept request its requester is shown, in characters.
+const SHOWN: usize = 90;
+
+/// A request that is kept for a day.
+#[derive(Debug, Clone)]
+pub struct KeptRequest {
+    /// Its row.
+    pub draft: i64,
+    /// Its words, shortened.
+    pub words: String,
+    /// The day.
+    pub due_on: NaiveDate,
+}
+
+impl Desk {
+    /// The requester says whether it can wait.
+    pub async fn answer_year_end(&self, caller: Caller, draft: i64, later: bool) -> Result<Opening, Stopped> {
+        let kept = self.draft(&caller, draft, WaitsFor::YearEnd).await?;
+        let visit = self.visit(caller.clone()).await?;
+        let year = visit.district.settings.year_end.filter(|it| later && it.return_on > visit.today());
+        let Some(YearEnd { return_on, .. }) = year else {
+            return self.open_draft(caller, kept.asked.ask, Some(draft)).await;
+        };
+        let intake = intake::read(&visit, &kept.asked.ask)?;
+        let waiting = Waiting { ask: lasting(&visit, kept.asked.ask, &intake), ..kept.asked };
+        let language = waiting.language.clone();
+        let park = self.store.write(move |db| {
+            Box::pin(async move { Ok(drafts::park(db, draft, &waiting, return_on).await?) })
+        });
+        park.await?;
+        let question = Question { district: visit.district, draft, own: Vec::new(), language };
+        Ok(Opening::Kept { question, until: return_on })
+    }
+
+    /// The requester needs it sooner than they thought.
+    pub async fn ask_kept_now(&self, caller: Caller, draft: i64) -> Result<Opening, Stopped> {
+        let kept = self.draft(&caller, draft, WaitsFor::Return).await?;
+        self.open_draft(caller, kept.asked.ask, Some(draft)).await
+    }
+
+    /// The requester does not need it any more.
+    pub async fn take_back_kept(&self, caller: Caller, draft: i64) -> Result<(), Stopped> {
+        self.draft(&caller, draft, WaitsFor::Return).await?;
+        self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) })).await
+    }
+
+    /// What is kept for the visitor, the oldest first.
+    pub(in crate::desk) async fn kept_for(&self, visit: &Visit) -> Result<Vec<KeptRequest>, Stopped> {
+        let mut reader = self.store.read().await?;
+        let mut all = Vec::new();
+        for id in drafts::kept_of(&mut reader, visit.district.id, visit.caller.user).await? {
+            let Some(draft) = drafts::by_id::<Waiting>(&mut reader, id).await? else { continue };
+            let Some(due_on) = draft.due_on else { continue };
+            all.push(KeptRequest { draft: id, words: excerpt(&draft.asked.ask.words, SHOWN), due_on });
+        }
+        Ok(all)
+    }
+
+    /// Opens what was kept for today, and on the last day lists to each coach what they have. Says how much was done.
+    pub async fn year_end_due(&self) -> Result<usize, Stopped> {
+        let mut done = 0;
+        for guild in self.guilds().await? {
+            let district = self.district(guild).await?;
+            for draft in self.kept_until_now(&district).await? {
+                done += usize::from(self.bring_back(&district, draft).await);
+            }
+            done += self.list_what_is_open(&district).await?;
+        }
+        if done > 0 {
+            self.owing.notify_one();
+        }
+        Ok(done)
+    }
+
+    async fn kept_until_now(&self, district: &District) -> Result<Vec<Draft<Waiting>>, Stopped> {
+        let (now, calendar) = (self.now(), &district.calendar);
+        let mut reader = self.store.read().await?;
+        let mut all = Vec::new();
+        for id in drafts::due(&mut reader, district.id, calendar.local_date(now)).await? {
+            all.extend(drafts::by_id::<Waiting>(&mut reader, id).await?);
+        }
+        all.retain(|it| it.due_on.is_some_and(|day| calendar.has_come(day, now)));
+        Ok(all)
+    }
+
+    /// Whoever has left needs it no more. One that can't be opened is left for the next round and stops no other.
+    async fn bring_back(&self, district: &District, draft: Draft<Waiting>) -> bool {
+        let id = draft.id;
+        let left = district.person_by_user(draft.user).is_some_and(|it| it.gone);
+        let opening = if left { Ok(None) } else { self.send_on(draft, district.guild).await.map(Some) };
+        match opening {
+            Ok(Some(Opening::Opened(_))) => true,
+            Ok(_) => {
+                let forgot =
+                    self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, id).await?) }));
+                forgot.await.is_ok()
+            }
+            Err(stopped) => {
+                tracing::error!(draft = id, %stopped, "what was kept could not be opened");
+                false
+            }
+        }
+    }
+
+    async fn list_what_is_open(&self, district: &Arc<District>) -> Result<usize, Stopped> {
+        let (now, calendar) = (self.now(), &district.calendar);
+        let today = calendar.local_date(now);
+        let last = calendar.last_working_day() == Some(today) && calendar.is_duty(now);
+        if !last || district.settings.year_end.is_none() {
+            return Ok(0);
+        }
+        let told = {
+            let mut reader = self.store.read().await?;
+            year_end::told(&mut reader, district.id, today).await?
+        };
+        let mut done = 0;
+        let here = district.staff.iter().filter(|it| it.is_coach() && it.here_on(today) && !it.gone);
+        for staff in here.map(|it| it.id).filter(|it| !told.contains(it)) {
+            if self.open_on(district.clone(), staff, today).await?.is_empty() {
+                continue;
+            }
+            let (id, day) = (district.id, today);
+            let tell =
+                self.store.write(move |db| Box::pin(async move { tell(db, id, staff, day, now).await }));
+            done += usize::from(tell.await?);
+        }
+        Ok(done)
+    }
+
+    /// What a coach has open on a day, as their own digest lists it.
+    pub async fn open_on(
+        &self,
+        district: Arc<District>,
+        staff: StaffId,
+        day: NaiveDate,
+    ) -> Result<Digest, Stopped> {
+        self.digest(district, Place::Person(staff), day).await
+    }
+}
+
+async fn tell(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    staff: StaffId,
+    day: NaiveDate,
+    at: chrono::DateTime<chrono::Utc>,
+) -> Result<bool, Stopped> {
+    let first = year_end::tell(db, staff, day, at).await?;
+    if first {
+        owed::owe(db, district, None, &Owed::Year(YearNews::Open { staff, day }), at).await?;
+    }
+    Ok(first)
+}
+
+/// The year's end, if a request is asked whether it can wait, and whether it is too late for an answer this year.
+pub(super) fn asks(visit: &Visit, ask: &Ask, intake: &Intake) -> Option<YearEnd> {
+    let wish = Wish { urgent: intake.today, kind: intake.kind, needed_by: intake.needed_by };
+    let sent_on = ask.as_it_is;
+    visit.district.settings.asks_about(wish, visit.today()).filter(|_| !sent_on)
+}
+
+/// The same request in a form that can be read in three months: no *friday*, and a building that is known from a role now.
+/// Who stands on the roster has the building of that day.
+fn lasting(visit: &Visit, ask: Ask, intake: &Intake) -> Ask {
+    let by_role = || {
+        let own = intake::known_building(visit).filter(|_| intake::buildings_of(visit).is_empty())?;
+        Some(visit.district.building(own)?.key.as_str().to_owned())
+    };
+    Ask {
+        building: ask.building.or_else(by_role),
+        needed_by: intake.needed_by.map(|day| day.to_string()),
+        ..ask
+    }
+}
