@@ -34,17 +34,27 @@ pub struct Round {
     pub road: usize,
 }
 
-/// Does what is due now.
+/// Does what is due now, in this order. Each part is done whatever becomes of the others: what one of them stumbles over keeps
+/// no digest back. The first trouble is returned when all are done.
 pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
-    Ok(Round {
-        widened: desk.widen_due().await?,
-        sent_on: desk.send_on_drafts().await?,
-        steps: desk.lose_patience().await?,
-        reminders: desk.remind_of_meetings().await?,
-        leaves: desk.leaves_due().await?,
-        digests: desk.digests_due().await?,
-        year_end: desk.year_end_due().await?,
-        road: desk.road_due().await? + desk.readiness_due().await?,
+    let mut trouble = None;
+    let done = Round {
+        widened: kept(desk.widen_due().await, &mut trouble),
+        sent_on: kept(desk.send_on_drafts().await, &mut trouble),
+        steps: kept(desk.lose_patience().await, &mut trouble),
+        reminders: kept(desk.remind_of_meetings().await, &mut trouble),
+        leaves: kept(desk.leaves_due().await, &mut trouble),
+        digests: kept(desk.digests_due().await, &mut trouble),
+        year_end: kept(desk.year_end_due().await, &mut trouble),
+        road: kept(desk.road_due().await, &mut trouble) + kept(desk.readiness_due().await, &mut trouble),
+    };
+    trouble.map_or(Ok(done), Err)
+}
+
+fn kept<T: Default>(part: Result<T, Stopped>, trouble: &mut Option<Stopped>) -> T {
+    part.unwrap_or_else(|stopped| {
+        trouble.get_or_insert(stopped);
+        T::default()
     })
 }
 
