@@ -53,6 +53,9 @@ fn is_open(calendar: &Calendar, level: Option<Level>, date: NaiveDate) -> bool {
 }
 
 #[cfg(test)]
+mod two_years;
+
+#[cfg(test)]
 mod tests {
     use chrono::TimeZone;
     use chrono_tz::America::Chicago;

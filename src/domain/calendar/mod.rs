@@ -240,12 +240,12 @@ impl Calendar {
     }
 
     /// The first day on which anybody may work.
-    fn first_known(&self) -> NaiveDate {
+    pub(crate) fn first_known(&self) -> NaiveDate {
         self.contract.from.min(self.first_day)
     }
 
     /// The last day on which anybody may work.
-    fn last_known(&self) -> NaiveDate {
+    pub(crate) fn last_known(&self) -> NaiveDate {
         let made_up = self.make_up.iter().copied().max().unwrap_or(self.last_day);
         self.contract.to.max(self.last_day).max(made_up)
     }
@@ -270,3 +270,5 @@ pub(crate) fn is_weekend(date: NaiveDate) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod years;
