@@ -39,19 +39,24 @@ pub(super) async fn export(process: &Process, out: Option<&Path>, guild: Option<
 
 /// The district of a server; of the only one, if none is named.
 async fn held(store: &Store, guild: Option<u64>) -> Result<DistrictFile, Failure> {
+    let guild = guild_of(store, guild).await?;
     let mut reader = store.read().await?;
-    let all = guilds::all(&mut reader).await?;
-    let guild = match (guild, &all[..]) {
-        (Some(guild), _) => GuildId(guild),
-        (None, [only]) => *only,
-        (None, []) => return Err("there is no district yet; `refdesk district apply FILE` makes one".into()),
-        (None, several) => {
-            let ids: Vec<_> = several.iter().map(ToString::to_string).collect();
-            return Err(
-                format!("there are several districts; name one with --guild: {}", ids.join(", ")).into()
-            );
-        }
-    };
     let file = district::as_file(&mut reader, guild).await?;
     file.ok_or_else(|| format!("there is no district of the server {guild}").into())
+}
+
+/// The server that is named, or the only one.
+pub(super) async fn guild_of(store: &Store, guild: Option<u64>) -> Result<GuildId, Failure> {
+    let mut reader = store.read().await?;
+    let all = guilds::all(&mut reader).await?;
+    match (guild, &all[..]) {
+        (Some(guild), all) if all.contains(&GuildId(guild)) => Ok(GuildId(guild)),
+        (Some(guild), _) => Err(format!("there is no district of the server {guild}").into()),
+        (None, [only]) => Ok(*only),
+        (None, []) => Err("there is no district yet; `refdesk district apply FILE` makes one".into()),
+        (None, several) => {
+            let ids: Vec<_> = several.iter().map(ToString::to_string).collect();
+            Err(format!("there are several districts; name one with --guild: {}", ids.join(", ")).into())
+        }
+    }
 }

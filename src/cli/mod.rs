@@ -1,5 +1,6 @@
 //! The command line: what the person in the district office types.
 
+mod calendar;
 mod check;
 pub mod demo;
 mod district;
@@ -76,6 +77,8 @@ enum District {
         #[arg(long, value_name = "ID")]
         guild: Option<u64>,
     },
+    /// Show what the days of an .ics calendar change, and with --yes take them in; Refdesk may go on running
+    Calendar(calendar::Arguments),
     /// Show what a district file changes, and do it
     Apply {
         /// The file, such as config/district.toml
@@ -115,6 +118,9 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
         Command::Check { history: _ } => check::history(&Process::read(config)?).await,
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::District(District::Check { file }) => district::check(&file),
+        Command::District(District::Calendar(arguments)) => {
+            calendar::import(&Process::read(config)?, &arguments).await
+        }
         Command::District(District::Export { out, guild }) => {
             export::export(&Process::read(config)?, out.as_deref(), guild).await
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::lostday::follow;
+use super::lostday::{Follow, follow};
 use super::visit::Caller;
 use super::{Desk, Meetings};
 use crate::domain::building::Level;
@@ -72,7 +72,7 @@ impl Desk {
             .write(move |db| {
                 Box::pin(async move {
                     district::record_weather(db, id, date, weather, now).await?;
-                    follow(db, &visit, &[date]).await
+                    follow(db, &Follow::from(&visit), &[date]).await
                 })
             })
             .await?;

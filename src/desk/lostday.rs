@@ -2,21 +2,24 @@
 //!
 //! In the transaction that changes the day, so that no meeting stands on a day that nobody comes.
 
-use chrono::{NaiveDate, NaiveTime};
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::meet::offered;
 use super::visit::Visit;
 use super::{Desk, Face};
 use crate::domain::building::Level;
 use crate::domain::district::District;
-use crate::domain::history::Action;
+use crate::domain::history::{Action, Entry};
+use crate::domain::ids::UserId;
 use crate::domain::lostday::{Fate, fate};
 use crate::domain::meeting::Offer;
 use crate::domain::owed::ClockWhat;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::{Form, Slot, State, Ticket};
 use crate::store::meetings::{self, LostMeeting};
-use crate::store::{SqliteConnection, Stopped, cards, district, proposals, tickets};
+use crate::store::{SqliteConnection, Stopped, cards, district, history, owed, proposals, tickets};
 
 /// What became of the meetings of days that changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,20 +41,34 @@ impl Desk {
     }
 }
 
+/// Whose day changed, when, by whom: none for whoever sits at the machine.
+pub(super) struct Follow {
+    pub(super) district: Arc<District>,
+    pub(super) at: DateTime<Utc>,
+    pub(super) by: Option<(UserId, String)>,
+}
+
+impl From<&Visit> for Follow {
+    fn from(visit: &Visit) -> Self {
+        let by = Some((visit.caller.user, visit.caller.name.clone()));
+        Self { district: visit.district.clone(), at: visit.at, by }
+    }
+}
+
 /// Lets the meetings of these days follow what the days are in the database now.
 pub(super) async fn follow(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     dates: &[NaiveDate],
 ) -> Result<Meetings, Stopped> {
-    let now = district::load(db, visit.district.guild).await?.ok_or(Refused::NoDistrict)?;
+    let now = district::load(db, what.district.guild).await?.ok_or(Refused::NoDistrict)?;
     let mut done = Meetings::default();
     for date in dates {
         for lost in meetings::lost_on(db, now.id, *date).await? {
-            done.again += usize::from(come_back(db, visit, &now, lost).await?);
+            done.again += usize::from(come_back(db, what, &now, lost).await?);
         }
         let midnight = |date| now.calendar.moment(date, NaiveTime::MIN);
-        let day = (midnight(*date).max(visit.at), midnight(date.succ_opt().unwrap_or(*date)));
+        let day = (midnight(*date).max(what.at), midnight(date.succ_opt().unwrap_or(*date)));
         for mut ticket in tickets::meetings_between(db, now.id, day).await? {
             let Some(slot) = ticket.state.slot() else { continue };
             let on_hold = matches!(ticket.state, State::OnHold(_));
@@ -59,11 +76,11 @@ pub(super) async fn follow(
                 Fate::Stands => {}
                 Fate::Online if !on_hold => {
                     done.online += 1;
-                    online(db, visit, *date, &mut ticket, slot).await?;
+                    online(db, what, *date, &mut ticket, slot).await?;
                 }
                 Fate::Online | Fate::Lost => {
                     done.lost += 1;
-                    lose(db, visit, *date, &mut ticket, slot).await?;
+                    lose(db, what, *date, &mut ticket, slot).await?;
                 }
             }
         }
@@ -82,44 +99,44 @@ fn fate_of(district: &District, ticket: &Ticket, slot: &Slot) -> Fate {
 
 async fn remember(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     date: NaiveDate,
     (ticket, slot): (&Ticket, Slot),
 ) -> Result<(), Stopped> {
     let Some(lead) = ticket.lead() else { return Ok(()) };
     let lost = LostMeeting { ticket: ticket.id, lead, slot };
-    Ok(meetings::lose(db, date, lost, visit.at).await?)
+    Ok(meetings::lose(db, date, lost, what.at).await?)
 }
 
 async fn lose(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     date: NaiveDate,
     ticket: &mut Ticket,
     slot: Slot,
 ) -> Result<(), Stopped> {
-    remember(db, visit, date, (ticket, slot)).await?;
+    remember(db, what, date, (ticket, slot)).await?;
     ticket.state = ticket.unschedule()?;
-    keep(db, visit, ticket, (Action::Unscheduled, ClockWhat::DayLost { slot })).await
+    keep(db, what, ticket, (Action::Unscheduled, ClockWhat::DayLost { slot })).await
 }
 
 async fn online(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     date: NaiveDate,
     ticket: &mut Ticket,
     slot: Slot,
 ) -> Result<(), Stopped> {
-    remember(db, visit, date, (ticket, slot)).await?;
+    remember(db, what, date, (ticket, slot)).await?;
     let from_home = Slot { form: Form::Online, building: None, ..slot };
     ticket.state = ticket.schedule(from_home)?;
-    keep(db, visit, ticket, (Action::Scheduled { slot: from_home }, ClockWhat::OnlineNow { slot })).await
+    keep(db, what, ticket, (Action::Scheduled { slot: from_home }, ClockWhat::OnlineNow { slot })).await
 }
 
 /// A meeting comes back if its day lets it, both are free and neither has done anything else about it.
 async fn come_back(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     district: &District,
     lost: LostMeeting,
 ) -> Result<bool, Stopped> {
@@ -130,28 +147,28 @@ async fn come_back(
         State::Scheduled(set) => set.claim.by == lost.lead && set.slot.starts_at == slot.starts_at,
         _ => false,
     };
-    let Some(mut ticket) = found.filter(|it| free(it) && slot.starts_at > visit.at) else {
+    let Some(mut ticket) = found.filter(|it| free(it) && slot.starts_at > what.at) else {
         meetings::forget_lost(db, lost.ticket).await?;
         return Ok(false);
     };
-    if fate_of(district, &ticket, &slot) != Fate::Stands || is_taken(db, visit, &ticket, lost).await? {
+    if fate_of(district, &ticket, &slot) != Fate::Stands || is_taken(db, what, &ticket, lost).await? {
         return Ok(false);
     }
     meetings::forget_lost(db, ticket.id).await?;
-    proposals::decline(db, ticket.id, visit.at).await?;
+    proposals::decline(db, ticket.id, what.at).await?;
     ticket.state = ticket.schedule(slot)?;
-    keep(db, visit, &mut ticket, (Action::Scheduled { slot }, ClockWhat::OnAgain { slot })).await?;
+    keep(db, what, &mut ticket, (Action::Scheduled { slot }, ClockWhat::OnAgain { slot })).await?;
     Ok(true)
 }
 
 async fn is_taken(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     ticket: &Ticket,
     lost: LostMeeting,
 ) -> Result<bool, Stopped> {
     let but = (lost.lead, ticket.asked.user, Some(ticket.id));
-    let booked = proposals::booked(db, ticket.district, but, visit.at).await?;
+    let booked = proposals::booked(db, ticket.district, but, what.at).await?;
     let (start, end) = lost.slot.span();
     Ok(booked.iter().any(|(from, to)| *from < end && start < *to))
 }
@@ -159,12 +176,17 @@ async fn is_taken(
 /// One change of a day moves many meetings: the interaction is remembered by none of them.
 async fn keep(
     db: &mut SqliteConnection,
-    visit: &Visit,
+    what: &Follow,
     ticket: &mut Ticket,
-    (action, what): (Action, ClockWhat),
+    (action, news): (Action, ClockWhat),
 ) -> Result<(), Stopped> {
     tickets::save(db, ticket).await?;
-    visit.record_as(db, ticket.id, action, None).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
-    visit.owe(db, ticket, &what.to_both()).await
+    let (actor, name) = what.by.clone().unzip();
+    let entry = Entry { at: what.at, actor, actor_name: name.unwrap_or_default(), action };
+    history::append(db, ticket.id, &entry, None).await?;
+    cards::want(db, ticket.id, ticket.revision, what.at).await?;
+    for owed in news.to_both() {
+        owed::owe(db, ticket.district, Some(ticket.id), &owed, what.at).await?;
+    }
+    Ok(())
 }

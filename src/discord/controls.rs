@@ -4,6 +4,7 @@
 //! checked against its guild and its holder by the desk. At most 100 characters
 //! (<https://discord.com/developers/docs/components/reference#anatomy-of-a-component>).
 
+mod calendar;
 pub mod door;
 mod life;
 mod more;
@@ -17,6 +18,7 @@ use std::str::FromStr;
 use crate::domain::ids::{GuildId, TicketId};
 use door::Door;
 
+pub use calendar::CalendarControl;
 pub use life::LifeControl;
 pub use more::MoreControl;
 pub use people::PeopleControl;
@@ -81,6 +83,8 @@ pub enum Control {
     Year(YearControl),
     /// Under a request: the menu that changes topic or kind.
     Change(TicketId),
+    /// Under a calendar file.
+    Calendar(CalendarControl),
 }
 
 impl Control {
@@ -92,6 +96,7 @@ impl Control {
             | Self::AskAboutForm { .. }
             | Self::Building { .. }
             | Self::Road(_)
+            | Self::Calendar(_)
             | Self::Year(_) => None,
             Self::More(control) => Some(control.ticket()),
             Self::Life(control) => Some(control.ticket()),
@@ -142,6 +147,7 @@ impl Control {
             Self::Door(door) => door.parts(),
             Self::More(control) => control.parts(),
             Self::Road(road) => road.parts(),
+            Self::Calendar(control) => control.parts(),
             Self::Life(control) => control.parts(),
             Self::People(control) => control.parts(),
             Self::Year(control) => control.parts(),
@@ -179,7 +185,8 @@ impl Control {
                 let life = more.or_else(|| LifeControl::read(verb, ids).map(Self::Life));
                 let road = life.or_else(|| RoadControl::read(verb, ids).map(Self::Road));
                 let people = road.or_else(|| PeopleControl::read(verb, ids).map(Self::People));
-                people.or_else(|| YearControl::read(verb, ids).map(Self::Year))
+                let year = people.or_else(|| YearControl::read(verb, ids).map(Self::Year));
+                year.or_else(|| CalendarControl::read(verb, ids).map(Self::Calendar))
             }
         }
     }

@@ -3,6 +3,7 @@
 //! It keeps no state that matters: whatever it forgets in a crash, the database knows.
 
 mod answer;
+mod attachment;
 mod bot;
 mod channels;
 mod commands;

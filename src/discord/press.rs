@@ -20,7 +20,7 @@ use super::Data;
 use super::answer::{Asked, Shown};
 use super::commands::{closing, shown_name};
 use super::controls::door::{Door, Whither};
-use super::controls::{Control, LifeControl, MoreControl};
+use super::controls::{CalendarControl, Control, LifeControl, MoreControl};
 use super::render;
 use super::view::View;
 use super::words::words;
@@ -114,6 +114,11 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
         }
         Control::Door(door) => return door::pressed(data, &asked, door, press).await,
         Control::Road(road) => road::pressed(data, caller, road).await,
+        Control::Calendar(CalendarControl::TakeIn(id)) => {
+            let done = desk.confirm_import(caller, id).await;
+            (Shown::InPlace, done.map(|it| render::imported(&it, &language)))
+        }
+        Control::Calendar(CalendarControl::Leave) => (Shown::InPlace, Ok(render::not_imported(&language))),
         Control::People(control) => super::press_people::pressed(data, caller, control).await,
         Control::Change(ticket) => change::pressed(data, caller, ticket, press).await,
         Control::Year(control) => year::pressed(data, caller, control, press).await,

@@ -19,6 +19,7 @@ mod fold;
 pub mod handing;
 pub mod history;
 pub mod hours;
+pub mod ics;
 pub mod ids;
 pub mod impact;
 pub mod incident;

@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 
 use axum::Router;
 use axum::extract::connect_info::Connected;
-use axum::extract::{Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -35,6 +35,7 @@ pub(super) fn serve(sandbox: &Sandbox, listener: TcpListener, pages: Router) {
     let app = Router::new()
         .route("/api/{*path}", any(rest::serve))
         .route("/gateway", get(gateway::serve))
+        .route("/attachments/{id}/{name}", get(attached))
         .with_state(sandbox.clone())
         .merge(pages)
         .layer(middleware::from_fn_with_state(sandbox.shared.address, loopback_host));
@@ -46,6 +47,14 @@ pub(super) fn serve(sandbox: &Sandbox, listener: TcpListener, pages: Router) {
             tracing::error!("the sandbox's server ended: {error}");
         }
     });
+}
+
+/// A file that somebody attached to a command, as Discord's own file servers hand it out: to whoever has its address.
+async fn attached(State(sandbox): State<Sandbox>, Path((id, _)): Path<(u64, String)>) -> Response {
+    match sandbox.look(|world| world.uploaded(id).map(|file| file.bytes.clone())) {
+        Some(bytes) => bytes.into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// A page elsewhere whose name resolves to loopback must not reach the sandbox through a person's browser.

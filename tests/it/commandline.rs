@@ -148,3 +148,27 @@ fn serves(folder: &TempDir, sandbox: &Sandbox, token: &str) -> Child {
 async fn wait(child: Child) -> Output {
     tokio::task::spawn_blocking(|| child.wait_with_output().unwrap()).await.unwrap()
 }
+
+#[test]
+fn a_calendar_file_is_shown_and_taken_in_with_yes() {
+    let folder = folder_with("district.toml", SAMPLE);
+    fs::write(folder.path().join("year.ics"), include_str!("../data/calendar-lakeside.ics")).unwrap();
+    fs::write(folder.path().join("bad.ics"), include_str!("../data/calendar-broken-date.ics")).unwrap();
+    assert!(refdesk(&folder, &["district", "apply", "district.toml"]).status.success());
+
+    let shown = refdesk(&folder, &["district", "calendar", "year.ics"]);
+    for part in
+        ["2026-10-09", "staff", "2027-03-01..2027-03-03", "line 80: not understood", "--yes takes it in"]
+    {
+        assert!(said(&shown).contains(part), "{part} is missing in {}", said(&shown));
+    }
+    let done = refdesk(&folder, &["district", "calendar", "year.ics", "--yes"]);
+    assert!(done.status.success() && said(&done).contains("days changed"), "{}", said(&done));
+    let again = refdesk(&folder, &["district", "calendar", "year.ics"]);
+    assert!(said(&again).contains("Nothing to change"), "{}", said(&again));
+    let applied = refdesk(&folder, &["district", "apply", "district.toml"]);
+    assert!(said(&applied).contains("Nothing to change"), "the file takes nothing back: {}", said(&applied));
+
+    let bad = refdesk(&folder, &["district", "calendar", "bad.ics"]);
+    assert!(!bad.status.success() && said(&bad).contains("line 5: this is no date"), "{}", said(&bad));
+}

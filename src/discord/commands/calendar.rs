@@ -1,8 +1,12 @@
 //! `/calendar`: the next days, and what a day has become.
 
+use poise::serenity_prelude as serenity;
+
 use super::{Context, Done, caller, reply};
+use crate::discord::attachment::text_of;
 use crate::discord::render;
 use crate::domain::calendar::Weather;
+use crate::domain::refused::Refused;
 
 /// What a day becomes, as Discord knows it; `describe` gives it the names that people see.
 #[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
@@ -27,7 +31,12 @@ impl BecomesChoice {
 }
 
 /// The calendar.
-#[poise::command(slash_command, guild_only, subcommands("show", "day", "quiet"), subcommand_required)]
+#[poise::command(
+    slash_command,
+    guild_only,
+    subcommands("show", "day", "quiet", "import"),
+    subcommand_required
+)]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
 pub(super) async fn calendar(_: Context<'_>) -> Done {
     Ok(())
@@ -65,4 +74,19 @@ async fn quiet(
     let days = (from.as_str(), to.as_deref());
     let set = ctx.data().desk.set_quiet(caller(ctx), days, over.unwrap_or_default()).await;
     reply::to_command(ctx, set.map(|it| render::quiet_set(&it, &ctx.interaction.locale))).await
+}
+
+/// The days of an `.ics` file.
+#[poise::command(slash_command, guild_only)]
+async fn import(
+    ctx: Context<'_>,
+    file: serenity::Attachment,
+    #[max_length = 500] means: Option<String>,
+) -> Done {
+    let means = means.unwrap_or_default();
+    let shown = match text_of(&file).await {
+        Ok(text) => ctx.data().desk.look_at_import(caller(ctx), &text, &means).await,
+        Err(refused) => Err(Refused::Import(refused).into()),
+    };
+    reply::to_command(ctx, shown.map(|it| render::importing(&it, &ctx.interaction.locale))).await
 }

@@ -94,7 +94,7 @@ fn kind(words: &Words, day: Day) -> String {
     }
 }
 
-fn level_name(words: &Words, level: Level) -> String {
+pub(super) fn level_name(words: &Words, level: Level) -> String {
     match level {
         Level::Elementary => words.calendar_level_elementary(),
         Level::Middle => words.calendar_level_middle(),

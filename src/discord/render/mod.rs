@@ -2,6 +2,7 @@
 
 mod answer;
 mod calendar;
+mod calendar_file;
 mod card;
 mod change;
 mod clock;
@@ -32,6 +33,7 @@ pub(super) mod year_end;
 
 pub(super) use answer::{opening, reopened, thanked, wished};
 pub(super) use calendar::{day_set, days, quiet_set};
+pub(super) use calendar_file::{imported, importing, not_imported};
 pub(super) use card::{card, card_in, with_ping};
 pub(super) use change::changed;
 pub(super) use clock::clock_news;

@@ -96,6 +96,7 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::NoSuchTopic { typed, nearest: None } => words.refused_topic(plain(typed)),
         Refused::NoSuchBuilding { typed } => words.refused_building(plain(typed)),
         Refused::NotADay { typed } => words.refused_not_a_day(plain(typed)),
+        Refused::Import(refused) => super::calendar_file::import_refusal(words, refused),
         Refused::Calendar(refused) => super::calendar::calendar_refusal(words, *refused),
         Refused::Time(refused) => time_refused(names, *refused),
         Refused::Incident(refused) => incident_refused(names, refused),

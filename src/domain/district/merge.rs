@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 use super::file::DistrictFile;
 
 /// Lists whose entries are decided one by one: a leave, a phase, a snow day. Any other list is one choice.
-const ONE_BY_ONE: [&str; 5] = ["away", "history", "cancelled", "e_learning", "make_up"];
+const ONE_BY_ONE: [&str; 9] =
+    ["away", "history", "cancelled", "e_learning", "make_up", "off", "staff_days", "early_release", "quiet"];
 
 /// Tables that are one choice: half of two schedules is none.
 const WHOLE: [&str; 1] = ["schedule"];

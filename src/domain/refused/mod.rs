@@ -6,6 +6,7 @@ mod road;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::calendar::CalendarRefused;
+use super::ics::ImportRefused;
 use super::ids::{InitiativeId, StaffId, TicketNumber};
 use super::incident::IncidentRefused;
 use super::logging::LogRefused;
@@ -135,6 +136,8 @@ pub enum Refused {
     },
     /// A day can't become that.
     Calendar(CalendarRefused),
+    /// A calendar file is not taken in.
+    Import(ImportRefused),
     /// That time is no longer free.
     TimeIsGone,
     /// Help can't be written down like that.

@@ -177,6 +177,21 @@ pub(super) async fn message_command(State(sandbox): State<Sandbox>, Json(chosen)
     Ok(came(chosen.me.person(&sandbox).try_uses_on_message(&chosen.command, at).await?))
 }
 
+/// A file that is taken along for a command.
+#[derive(Deserialize)]
+pub(super) struct Taken {
+    #[serde(flatten)]
+    me: Me,
+    name: String,
+    text: String,
+}
+
+/// `POST /demo/attach`
+pub(super) async fn attach(State(sandbox): State<Sandbox>, Json(taken): Json<Taken>) -> Json<Value> {
+    let id = taken.me.person(&sandbox).attaches(&taken.name, &taken.text);
+    Json(json!({ "id": id }))
+}
+
 /// A plain message.
 #[derive(Deserialize)]
 pub(super) struct Said {

@@ -98,6 +98,7 @@ fn endpoints() -> Router<Page> {
         .route("/choose", post(acts::choose))
         .route("/submit", post(acts::submit))
         .route("/message-command", post(acts::message_command))
+        .route("/attach", post(acts::attach))
         .route("/say", post(acts::say))
         .route("/read", post(reading::read))
         .route("/dismiss", post(reading::dismiss))

@@ -54,7 +54,11 @@ pub(super) fn value(option: &CommandOption, typed: &str) -> Result<Value, Misuse
             let fits = (option.min_length.unwrap_or(0)..=option.max_length.unwrap_or(6000)).contains(&length);
             fits.then(|| json!(typed)).ok_or_else(|| wrong("a text within its length"))
         }
-        OptionKind::User | OptionKind::Role | OptionKind::Channel | OptionKind::Mentionable => {
+        OptionKind::User
+        | OptionKind::Role
+        | OptionKind::Channel
+        | OptionKind::Mentionable
+        | OptionKind::Attachment => {
             let digits = typed.trim_matches(|c: char| !c.is_ascii_digit());
             digits.parse::<u64>().map(|id| json!(id.to_string())).map_err(|_| wrong("an id or a mention"))
         }
@@ -70,9 +74,10 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// The people, roles and channels that a command's options name.
-pub(super) fn resolved(world: &World, guild: GuildId, options: &[(OptionKind, Value)]) -> Value {
+/// The people, roles, channels and files that a command's options name. Files are at `url`.
+pub(super) fn resolved(world: &World, guild: GuildId, options: &[(OptionKind, Value)], url: &str) -> Value {
     let mut all: [Map<String, Value>; 4] = Default::default();
+    let mut files = Map::new();
     let known = world.guild(guild);
     for (kind, value) in options {
         let Some(id) = value.as_str().and_then(|id| id.parse::<u64>().ok()).filter(|id| *id != 0) else {
@@ -93,6 +98,14 @@ pub(super) fn resolved(world: &World, guild: GuildId, options: &[(OptionKind, Va
         {
             roles.insert(id.to_string(), wire::role(guild, role));
         }
+        if *kind == OptionKind::Attachment
+            && let Some(file) = world.uploaded(id)
+        {
+            let at = format!("{url}/attachments/{}/{}", file.id, file.name);
+            let described = json!({ "id": file.id.to_string(), "filename": file.name, "size": file.bytes.len(),
+                "content_type": file.kind, "url": at, "proxy_url": at, "ephemeral": true });
+            files.insert(file.id.to_string(), described);
+        }
         if *kind == OptionKind::Channel
             && let Some(channel) = world.channel(id.into())
         {
@@ -100,5 +113,5 @@ pub(super) fn resolved(world: &World, guild: GuildId, options: &[(OptionKind, Va
         }
     }
     let [users, members, roles, channels] = all;
-    json!({ "users": users, "members": members, "roles": roles, "channels": channels })
+    json!({ "users": users, "members": members, "roles": roles, "channels": channels, "attachments": files })
 }

@@ -131,6 +131,11 @@ impl Person {
         expect(self.try_forges(custom_id, message).await)
     }
 
+    /// Takes a file along for a command; what comes back is the value of its option.
+    pub fn attaches(&self, name: &str, text: &str) -> String {
+        self.sandbox.change(|world, now| world.upload(name, text.as_bytes().to_vec(), now)).to_string()
+    }
+
     /// Shows a picture without a word where they type.
     ///
     /// # Panics

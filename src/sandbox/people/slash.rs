@@ -82,7 +82,7 @@ impl Person {
         }
         let values = filled(options, typed, focus)?;
         let named: Vec<_> = values.iter().map(|(option, value, _)| (option.kind, value.clone())).collect();
-        data["resolved"] = data::resolved(world, self.guild, &named);
+        data["resolved"] = data::resolved(world, self.guild, &named, &self.sandbox.url());
         data["options"] = nested(&path, values);
         Ok(data)
     }

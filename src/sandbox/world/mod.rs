@@ -83,6 +83,8 @@ pub struct World {
     tokens: HashMap<String, InteractionId>,
     nonces: HashMap<(UserId, String), (At, DateTime<Utc>)>,
     events: Vec<Event>,
+    /// Files that people attached to commands.
+    uploads: BTreeMap<u64, Attachment>,
     /// Permissions that a fault keeps from the bot.
     pub(in crate::sandbox) bot_lacks: Permissions,
 }
@@ -108,6 +110,7 @@ impl World {
             tokens: HashMap::new(),
             nonces: HashMap::new(),
             events: Vec::new(),
+            uploads: BTreeMap::new(),
             bot_lacks: Permissions::empty(),
         }
     }
@@ -204,6 +207,19 @@ impl World {
 
     fn next_message_id(&mut self, now: DateTime<Utc>) -> MessageId {
         MessageId::from(self.mint.next(now))
+    }
+
+    /// Keeps a file that somebody attaches to a command, and returns its id.
+    pub(in crate::sandbox) fn upload(&mut self, name: &str, bytes: Vec<u8>, now: DateTime<Utc>) -> u64 {
+        let (id, name) = (self.next_id(now), name.to_owned());
+        let kind = "application/octet-stream".to_owned();
+        self.uploads.insert(id, Attachment { id, name, description: None, kind, bytes });
+        id
+    }
+
+    /// A file that somebody attached to a command.
+    pub(in crate::sandbox) fn uploaded(&self, id: u64) -> Option<&Attachment> {
+        self.uploads.get(&id)
     }
 
     /// An id for something that is told of but not kept.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::parts::Ids;
-use super::{applied, as_file, decided, parts, people, quiet, roadmap};
+use super::{applied, as_file, decided, import, parts, people, quiet, roadmap};
 use crate::domain::district::{Change, Channels, DistrictFile, merge, plan};
 use crate::domain::ids::{BuildingId, DistrictId, Key, StaffId};
 use crate::store::failure::Failure;
@@ -128,6 +128,7 @@ async fn write_district(
     let mut own = new.calendar.clone();
     decided::keep_apart(db, district, &mut own).await?;
     quiet::forget_dropped(db, district, &own).await?;
+    import::keep_apart(db, district, &mut own).await?;
     if own != new.calendar {
         let own = json(&own);
         sqlx::query!("UPDATE district SET calendar = ? WHERE id = ?", own, district.0).execute(db).await?;

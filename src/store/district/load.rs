@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use sqlx::SqliteConnection;
 
 use super::decided::weather_of;
+use super::import::imported;
 use super::quiet::add_quiet;
 use super::{parts, people, roadmap};
 use crate::domain::calendar::Calendar;
@@ -60,8 +61,8 @@ async fn whole(db: &mut SqliteConnection, row: Row) -> Result<District, Failure>
     let id = DistrictId(row.id);
     let reading = Reading { table: "district", row: row.id };
     let mut calendar: Calendar = reading.json(&row.calendar)?;
-    add_weather(db, id, &mut calendar).await?;
-    add_quiet(db, id, &mut calendar).await?;
+    calendar.take_in(&imported(db, id).await?);
+    add_decided(db, id, &mut calendar).await?;
     let initiatives = roadmap::load(db, id).await?;
     Ok(District {
         id,
@@ -80,7 +81,17 @@ async fn whole(db: &mut SqliteConnection, row: Row) -> Result<District, Failure>
     })
 }
 
-/// Adds to the file's calendar what was decided since.
+/// Adds to a calendar what was decided about single days since.
+pub(super) async fn add_decided(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    calendar: &mut Calendar,
+) -> Result<(), Failure> {
+    add_weather(db, district, calendar).await?;
+    add_quiet(db, district, calendar).await
+}
+
+/// The weather.
 async fn add_weather(
     db: &mut SqliteConnection,
     district: DistrictId,

@@ -6,6 +6,7 @@
 mod apply;
 mod away;
 mod decided;
+mod import;
 mod initiative;
 mod learned;
 mod load;
@@ -25,6 +26,7 @@ use crate::domain::ids::{DistrictId, GuildId};
 pub use apply::{Applied, apply};
 pub use away::{end_absence, record_absence};
 pub use decided::{drop_phases, record_phase, record_readiness, record_weather};
+pub use import::{calendar_with, imported, put_forward_import, replace_import, take_import};
 pub use initiative::{Details, add_initiative, edit_initiative, set_peer};
 pub use learned::{remember_building, remember_person, resolve_channel};
 pub use load::{load, load_all};

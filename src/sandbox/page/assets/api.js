@@ -44,6 +44,7 @@ export const api = {
   choose: (me, message, customId, values) => post("choose", { ...me, ...at(message), custom_id: customId, values }),
   submit: (me, modal, fields) => post("submit", { ...me, modal, fields }),
   useOnMessage: (me, message, command) => post("message-command", { ...me, ...at(message), command }),
+  attach: async (me, file) => (await post("attach", { ...me, name: file.name, text: await file.text() })).id,
   say: (me, channel, text) => post("say", { ...me, channel, text }),
   read: (me, message) => post("read", { ...me, ...at(message) }),
   dismiss: (me, message) => post("dismiss", { ...me, ...at(message) }),

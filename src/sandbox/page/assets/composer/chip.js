@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { state } from "../state.js";
 import { complain } from "../view/toast.js";
 import { COMBOBOX } from "./list.js";
-import { kind, narrowed, ownChoices } from "./options.js";
+import { kind, narrowed, ownChoices, TYPE } from "./options.js";
 
 /** The keys that every field of a command shares. */
 export function drive(event, list, send, giveUp) {
@@ -48,6 +48,24 @@ export function makeChip(option, line) {
     onkeydown: key,
   });
   const node = h("label", { class: option.required ? "chip required" : "chip" }, h("span", { class: "chip-name" }, option.name), input);
+
+  if (option.type === TYPE.FILE) {
+    input.placeholder = "choose a file";
+    node.append(h("input", { type: "file", class: "chip-file", "aria-label": `${option.name}: choose a file`, onchange: (event) => attach(event.target.files[0]) }));
+  }
+
+  async function attach(file) {
+    if (!file) return;
+    try {
+      taken = await api.attach(state.me, file);
+      input.value = file.name;
+      fit();
+      flag(false);
+      next();
+    } catch (error) {
+      complain(error);
+    }
+  }
 
   function fit() {
     input.style.setProperty("width", `${Math.max(4, [...input.value].length + 1)}ch`);

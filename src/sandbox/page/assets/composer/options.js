@@ -1,9 +1,9 @@
 // What a slash command asks for: pure functions over the registered definitions, as Discord's API gives them.
 // Knows nothing of the document.
 
-export const TYPE = { SUB: 1, GROUP: 2, STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, ROLE: 8, MENTIONABLE: 9, NUMBER: 10 };
+export const TYPE = { SUB: 1, GROUP: 2, STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, ROLE: 8, MENTIONABLE: 9, NUMBER: 10, FILE: 11 };
 
-const KIND_NAMES = { 3: "text", 4: "whole number", 5: "yes or no", 6: "person", 7: "channel", 8: "role", 9: "person or role", 10: "number" };
+const KIND_NAMES = { 3: "text", 4: "whole number", 5: "yes or no", 6: "person", 7: "channel", 8: "role", 9: "person or role", 10: "number", 11: "file" };
 
 /** Every command a person can type, sub-commands each for themselves: { path, description, options }. */
 export function typed(commands) {
@@ -57,6 +57,7 @@ export function fault(option, value, choices) {
   const length = [...value].length;
   if (option.max_length && length > option.max_length) return `“${option.name}” takes at most ${option.max_length} characters; this has ${length}.`;
   if (option.min_length && length < option.min_length) return `“${option.name}” takes at least ${option.min_length} characters.`;
+  if (option.type === TYPE.FILE && !/^\d+$/u.test(value)) return `Please choose a file for “${option.name}”.`;
   return numberFault(option, value);
 }
 
