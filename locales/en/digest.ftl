@@ -31,6 +31,20 @@ digest-helped = { $count ->
 # $count (Number)
 # $topic (String)
 digest-class = { $count } people here asked about { $topic } this week. Worth a class?
+digest-meetings = Meetings today
+# $time (String)
+# $coach (String)
+# $name (String)
+# $number (String)
+# $form (String)
+digest-meeting = { $time } { $coach } and { $name }, { $number }, { $form }
+# $name (String)
+# $coach (String)
+# $words (String)
+digest-thanks = { $name } thanks { $coach }: "{ $words }"
+# $name (String)
+# $coach (String)
+digest-thanks-alone = { $name } thanks { $coach }.
 digest-held = You have
 digest-suggested = Waiting for you
 # $queue (String)
@@ -42,6 +56,13 @@ digest-week-asked = Asked in the last seven days
 # $phase (String)
 # $count (Number)
 digest-week-phase = { $phase }: { $count }
+digest-week-buildings = Where it was asked
+digest-week-topics = Not on the road map, and asked for again
+# $count (Number)
+digest-week-escalated = { $count ->
+    [one] **One of them waits longer than it should.**
+   *[other] **{ $count } of them wait longer than they should.**
+}
 digest-week-unsorted = Not on the road map
 digest-week-ready = Librarians and what is being rolled out
 # $topic (String)

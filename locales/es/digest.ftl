@@ -21,12 +21,22 @@ digest-helped = { $count ->
    *[other] { $count } personas dijeron que les sirvió.
 }
 digest-class = { $count } personas preguntaron aquí por { $topic } esta semana. ¿Vale la pena un taller?
+digest-meetings = Citas de hoy
+digest-meeting = { $time } { $coach } y { $name }, la { $number }, { $form }
+digest-thanks = Gracias de parte de { $name } para { $coach }: «{ $words }»
+digest-thanks-alone = Gracias de parte de { $name } para { $coach }.
 digest-held = Tienes
 digest-suggested = Te esperan a ti
 digest-week-queue = { $queue }: { $count }, la primera { $since }
 digest-week-waiting = En espera
 digest-week-asked = Pedidas en los últimos siete días
 digest-week-phase = { $phase }: { $count }
+digest-week-buildings = Dónde se pidió
+digest-week-topics = Fuera de la hoja de ruta, y pedido otra vez
+digest-week-escalated = { $count ->
+    [one] **Una de ellas espera más de lo debido.**
+   *[other] **{ $count } de ellas esperan más de lo debido.**
+}
 digest-week-unsorted = Fuera de la hoja de ruta
 digest-week-ready = Bibliotecas y lo que está en fase de implementación
 digest-week-readiness = { $topic }: con la preparación, { $ready }; con apoyo, { $partner }; todavía no, { $not-yet }

@@ -10,18 +10,21 @@ use super::visit::Caller;
 use super::{Desk, LIST};
 use crate::domain::building::Level;
 use crate::domain::calendar::monday;
+use crate::domain::candidates::{Candidate, candidates};
 use crate::domain::digest::{Morning, morning, week};
 use crate::domain::district::District;
-use crate::domain::ids::{DistrictId, InitiativeId, StaffId};
+use crate::domain::ids::{BuildingId, DistrictId, InitiativeId, StaffId};
 use crate::domain::owed::Owed;
 use crate::domain::people::Role;
 use crate::domain::place::Place;
 use crate::domain::refused::Refused;
 use crate::domain::roadmap::{Initiative, Phase, Readiness};
+use crate::domain::roadmove::EVIDENCE_DAYS;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Ticket;
 use crate::store::digests::{self, Outcome, Pattern, Tally};
-use crate::store::{SqliteConnection, Stopped, owed, tickets};
+use crate::store::thanks::Thanks;
+use crate::store::{SqliteConnection, Stopped, mornings, owed, roadmap, tickets};
 
 /// So many people of one building who asked about the same within a week are worth a class (R33).
 const WORTH_A_CLASS: i64 = 4;
@@ -50,6 +53,8 @@ pub enum Told {
         held: Vec<Ticket>,
         /// Waiting in the coach's queues with their name on it.
         suggested: Vec<Ticket>,
+        /// Today's meetings, the first one first.
+        meetings: Vec<Ticket>,
     },
     /// The director, each week.
     Week(Box<Week>),
@@ -64,6 +69,10 @@ pub struct QueueMorning {
     pub tally: Tally,
     /// What several people asked about this week, if one of them did since the last digest.
     pub class: Option<Pattern>,
+    /// Today's meetings, the first one first; private ones apart.
+    pub meetings: Vec<Ticket>,
+    /// Thanks to its people since the last digest that everybody may read (R77), the newest first.
+    pub thanks: Vec<Thanks>,
 }
 
 /// A week of the district, for the director: queues, phases, readiness; nobody is compared.
@@ -75,6 +84,12 @@ pub struct Week {
     pub asked: Vec<(Option<Phase>, i64)>,
     /// For each initiative in implementation: how many librarians are ready, ready with a partner, not yet ready.
     pub readiness: Vec<(InitiativeId, [usize; 3])>,
+    /// How many wait of which the director was told that nobody takes them.
+    pub escalated: i64,
+    /// What was asked in the last seven days, by building, the most first.
+    pub buildings: Vec<(BuildingId, i64)>,
+    /// What recurs and is on no road map (F8), the most asked for first.
+    pub unsorted: Vec<Candidate>,
 }
 
 /// What the morning's round did.
@@ -92,8 +107,11 @@ impl Digest {
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         match &self.told {
-            Told::Queue(it) => it.tally == Tally::default() && it.class.is_none(),
-            Told::Own { held, suggested } => held.is_empty() && suggested.is_empty(),
+            Told::Queue(it) => {
+                let quiet = it.tally == Tally::default() && it.class.is_none();
+                quiet && it.meetings.is_empty() && it.thanks.is_empty()
+            }
+            Told::Own { held, suggested, .. } => held.is_empty() && suggested.is_empty(),
             Told::Week(it) => it.waiting.is_empty() && it.asked.is_empty(),
         }
     }
@@ -176,7 +194,7 @@ impl Desk {
         let told = match place {
             Place::Queue(Queue::Director) => Told::Week(Box::new(self.week(&district).await?)),
             Place::Queue(queue) => Told::Queue(self.queue_morning(&district, queue, day).await?),
-            Place::Person(staff) => self.own_morning(&district, staff).await?,
+            Place::Person(staff) => self.own_morning(&district, staff, day).await?,
         };
         Ok(Digest { district, place, day, told })
     }
@@ -203,10 +221,19 @@ impl Desk {
             _ => None,
         };
         let news = |it: &Pattern| it.teachers >= WORTH_A_CLASS && it.last > since;
-        Ok(QueueMorning { waiting, tally, class: class.filter(news) })
+        let hours = hours_of(district, day);
+        let meetings = mornings::meetings(&mut reader, district.id, queue, hours).await?;
+        let people: Vec<_> = district.members_of(queue, now).into_iter().map(|it| it.id).collect();
+        let thanks = mornings::public_thanks(&mut reader, &people, since).await?;
+        Ok(QueueMorning { waiting, tally, class: class.filter(news), meetings, thanks })
     }
 
-    async fn own_morning(&self, district: &District, staff: StaffId) -> Result<Told, Stopped> {
+    async fn own_morning(
+        &self,
+        district: &District,
+        staff: StaffId,
+        day: NaiveDate,
+    ) -> Result<Told, Stopped> {
         let now = self.now();
         let mut reader = self.store.read().await?;
         let most = i64::try_from(LIST).unwrap_or(i64::MAX);
@@ -216,7 +243,8 @@ impl Desk {
             suggested.extend(tickets::waiting_in(&mut reader, district.id, queue, most).await?);
         }
         suggested.retain(|it| it.placed.suggested == Some(staff));
-        Ok(Told::Own { held, suggested })
+        let meetings = tickets::meetings_of(&mut reader, staff, hours_of(district, day)).await?;
+        Ok(Told::Own { held, suggested, meetings })
     }
 
     async fn week(&self, district: &District) -> Result<Week, Stopped> {
@@ -224,7 +252,12 @@ impl Desk {
         let mut reader = self.store.read().await?;
         let waiting = digests::waiting(&mut reader, district.id).await?;
         let asked = digests::asked_by_phase(&mut reader, district.id, now - Duration::days(7)).await?;
-        Ok(Week { waiting, asked, readiness: readiness(district, now) })
+        let escalated = mornings::escalated(&mut reader, district.id).await?;
+        let buildings =
+            mornings::asked_by_building(&mut reader, district.id, now - Duration::days(7)).await?;
+        let asked_before = now - Duration::days(EVIDENCE_DAYS);
+        let unsorted = candidates(&roadmap::unsorted_since(&mut reader, district.id, asked_before).await?);
+        Ok(Week { waiting, asked, readiness: readiness(district, now), escalated, buildings, unsorted })
     }
 
     /// The digest of the caller's own queue as it would be now.
@@ -278,6 +311,12 @@ async fn keep(
         owed::owe(db, district, None, &Owed::Digest { place, day }, now).await?;
     }
     Ok(first)
+}
+
+/// From its midnight to the next.
+fn hours_of(district: &District, day: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
+    let midnight = |day| district.calendar.moment(day, chrono::NaiveTime::MIN);
+    (midnight(day), midnight(day.succ_opt().unwrap_or(day)))
 }
 
 fn director() -> Place {

@@ -15,6 +15,7 @@ pub mod incidents;
 pub mod leaves;
 pub mod logged;
 pub mod meetings;
+pub mod mornings;
 pub mod newcomers;
 pub mod notes;
 mod open;

@@ -43,7 +43,7 @@ fn within_limit(parts: Vec<(String, String)>) -> Vec<CreateEmbed> {
     for (title, text) in parts.into_iter().take(10) {
         left = left.saturating_sub(title.chars().count() + 2);
         let room = left.min(4_096);
-        let shown = if text.chars().count() <= room { text } else { whole_lines(&text, room) };
+        let shown = within(text, room);
         if shown.is_empty() {
             break;
         }
@@ -52,6 +52,11 @@ fn within_limit(parts: Vec<(String, String)>) -> Vec<CreateEmbed> {
         embeds.push(if embeds.is_empty() { embed.colour(super::card::OPEN) } else { embed });
     }
     embeds
+}
+
+/// The text, or as much of it as there is room for.
+pub(super) fn within(text: String, room: usize) -> String {
+    if text.chars().count() <= room { text } else { whole_lines(&text, room) }
 }
 
 /// As many whole lines as there is room for, with an ellipsis for the others.

@@ -8,6 +8,24 @@ use refdesk::store::steps;
 
 use crate::school::School;
 
+/// So many requests of Karin Aune wait, each with these words and a number.
+pub async fn many_wait(school: &School, waiting: u64, words: &str) {
+    let desk = school.desk();
+    let aune = school.district.staff.iter().find(|it| it.name == "Karin Aune").unwrap().user.unwrap();
+    for number in 0..waiting {
+        let caller = Caller {
+            guild: school.district.guild,
+            user: UserId(aune.0),
+            name: "Karin Aune".into(),
+            roles: Vec::new(),
+            language: "en-US".into(),
+            cause: InteractionId(9_000_000_000 + number),
+        };
+        let words = format!("{words} {number}");
+        desk.open(caller, Ask { words, ..Ask::default() }).await.unwrap();
+    }
+}
+
 /// How many tickets wait; more with `REFDESK_WAITING`.
 fn how_many() -> u64 {
     std::env::var("REFDESK_WAITING").ok().and_then(|it| it.parse().ok()).unwrap_or(150)
@@ -22,20 +40,8 @@ async fn looks(school: &School) -> usize {
 #[tokio::test]
 async fn a_round_looks_at_what_is_due_and_not_at_everything_that_waits() {
     let school = School::open().await;
-    let (desk, waiting) = (school.desk(), how_many());
-    let aune = school.district.staff.iter().find(|it| it.name == "Karin Aune").unwrap().user.unwrap();
-    for number in 0..waiting {
-        let caller = Caller {
-            guild: school.district.guild,
-            user: UserId(aune.0),
-            name: "Karin Aune".into(),
-            roles: Vec::new(),
-            language: "en-US".into(),
-            cause: InteractionId(9_000_000_000 + number),
-        };
-        let words = format!("How do I share folder number {number} in Google Drive?");
-        desk.open(caller, Ask { words, ..Ask::default() }).await.unwrap();
-    }
+    let waiting = how_many();
+    many_wait(&school, waiting, "How do I share a folder in Google Drive? It is folder").await;
     assert_eq!(looks(&school).await, usize::try_from(waiting).unwrap(), "nobody has looked yet");
     let timed = async |what: &str| {
         let began = Instant::now();

@@ -1,5 +1,7 @@
 //! What the clock and the weather cause.
 
+mod digest;
+mod import;
 mod many;
 mod quiet;
 mod reminders;
