@@ -5,8 +5,8 @@
 mod away;
 mod building;
 mod calendar;
-mod change;
 mod calendar_file;
+mod change;
 mod claim;
 mod deciding;
 mod digest;
