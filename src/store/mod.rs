@@ -32,6 +32,7 @@ pub mod steps;
 pub mod telling;
 pub mod thanks;
 pub mod tickets;
+pub mod unheard;
 pub mod unmet;
 mod writer;
 pub mod year_end;

@@ -5,6 +5,7 @@
 
 pub(super) mod reply;
 pub(super) mod show_form;
+mod unheard;
 
 use poise::serenity_prelude as serenity;
 use serenity::{Builder, CreateInteractionResponse, Http};
@@ -57,6 +58,7 @@ impl Asked<'_> {
         said: &str,
     ) -> bool {
         match view {
+            Ok(view) if shown == Shown::OnlyToThem => self.answer_alone(desk, view).await,
             Ok(view) => self.send(response(view, shown)).await,
             Err(stopped) => {
                 let mut view = self.sorry(desk, &stopped).await;
@@ -71,6 +73,19 @@ impl Asked<'_> {
                 false
             }
         }
+    }
+
+    /// With what they could not be told otherwise.
+    async fn answer_alone(&self, desk: &Desk, view: View) -> bool {
+        let (view, rows) = self.with_unheard(desk, view).await;
+        let arrived = self.send(response(view, Shown::OnlyToThem)).await;
+        if arrived
+            && !rows.is_empty()
+            && let Err(stopped) = desk.heard(rows).await
+        {
+            tracing::warn!(%stopped, "what was read is said once more");
+        }
+        arrived
     }
 
     async fn sorry(&self, desk: &Desk, stopped: &Stopped) -> View {

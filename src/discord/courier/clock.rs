@@ -31,9 +31,9 @@ impl Shared {
             ClockWhat::OnAgain { .. } | ClockWhat::Soon { .. } => Vec::new(),
         };
         let view = render::clock_news(face, (news, in_thread), &offers, self.desk.now());
-        Ok(match view {
+        match view {
             Some(view) => self.in_thread_or_directly(debt, face, view).await,
-            None => Ok(()),
-        })
+            None => Ok(Ok(())),
+        }
     }
 }

@@ -71,23 +71,20 @@ impl Shared {
         let notice = match &debt.what {
             Owed::AskedTogether { user } | Owed::CompanyCancelled { user, .. } => {
                 let view = render::to_companion(&debt.what, &face);
-                return Ok(match self.direct(*user).await {
-                    Ok(channel) => self.say(debt, channel, view).await,
-                    Err(verdict) => Err(verdict),
-                });
+                return self.to_person(debt, &face, *user, view).await;
             }
             Owed::Time(_)
             | Owed::IncidentKnown
             | Owed::IncidentFixed
             | Owed::Merged
-            | Owed::Absorbed { .. } => return Ok(self.tell_more(debt, &face).await),
+            | Owed::Absorbed { .. } => return self.tell_more(debt, &face).await,
             Owed::Clock(news) => return self.tell_clock(debt, &face, *news).await,
             Owed::Life(owed) => return self.tell_passed(debt, &face, owed).await,
             Owed::People(news) => return self.tell_news(debt, &face, news).await,
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
-            Owed::Year(news) => return Ok(self.tell_back(debt, &face, *news).await),
-            Owed::Patience { step, to } => return Ok(self.tell_patience(debt, &face, (*step, *to)).await),
+            Owed::Year(news) => return self.tell_back(debt, &face, *news).await,
+            Owed::Patience { step, to } => return self.tell_patience(debt, &face, (*step, *to)).await,
             Owed::LostPlace { .. } | Owed::Digest { .. } | Owed::Thanks { .. } => return Ok(Ok(())),
             Owed::Road(news) => {
                 return Ok(self.tell_road(debt, &face.district, Some(&face.ticket), news).await);
@@ -112,23 +109,24 @@ impl Shared {
             Owed::Widened => Notice::Widened,
             Owed::Rerouted => Notice::Rerouted,
         };
-        Ok(self.tell(debt, &face, &notice).await)
+        self.tell(debt, &face, &notice).await
     }
 
     /// In the ticket's thread; what is for the requester alone goes to them directly where there is no thread.
-    async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Result<(), Verdict> {
-        let channel = match face.ticket.thread {
-            Thread::Open(thread) => thread,
-            Thread::None | Thread::Failed => match notice {
+    async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Result<Result<(), Verdict>, Stopped> {
+        let view = render::notice(notice, face);
+        match (face.ticket.thread, notice) {
+            (Thread::Open(thread), _) => Ok(self.say_in(debt, face, thread, view).await),
+            (
+                Thread::None | Thread::Failed,
                 Notice::AskHelped
                 | Notice::Widened
                 | Notice::Reopened
                 | Notice::Rerouted
-                | Notice::NoteShared(..) => self.direct(face.ticket.asked.user).await?,
-                _ => return Ok(()),
-            },
-        };
-        self.say_in(debt, face, channel, render::notice(notice, face)).await
+                | Notice::NoteShared(..),
+            ) => self.to_person(debt, face, face.ticket.asked.user, view).await,
+            _ => Ok(Ok(())),
+        }
     }
 
     pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
@@ -179,7 +177,7 @@ impl Shared {
         Ok(Ok(()))
     }
 
-    async fn make_thread(&self, debt: &Debt, face: &Face) -> Result<ChannelId, Verdict> {
+    pub(super) async fn make_thread(&self, debt: &Debt, face: &Face) -> Result<ChannelId, Verdict> {
         let ask = face.district.channels.ask.as_ref().and_then(|it| it.id);
         let parent = ask.ok_or(Verdict::Lost(Lost::NoChannel))?;
         let name = render::thread_name(face);

@@ -14,6 +14,7 @@ mod more;
 mod news;
 mod passed;
 mod patience;
+mod person;
 mod places;
 mod rest;
 mod road;

@@ -8,17 +8,18 @@ use crate::discord::view::View;
 use crate::domain::ids::UserId;
 use crate::domain::owed::Owed;
 use crate::domain::ticket::Thread;
+use crate::store::Stopped;
 use crate::store::owed::Debt;
 
 impl Shared {
-    pub(super) async fn tell_more(&self, debt: &Debt, face: &Face) -> Result<(), Verdict> {
+    pub(super) async fn tell_more(&self, debt: &Debt, face: &Face) -> Result<Result<(), Verdict>, Stopped> {
         let view = match &debt.what {
             Owed::Time(news) => render::time_news(news, face),
             news => render::incident_news(news, face),
         };
         match view {
             Some(view) => self.in_thread_or_directly(debt, face, view).await,
-            None => Ok(()),
+            None => Ok(Ok(())),
         }
     }
 
@@ -28,18 +29,11 @@ impl Shared {
         debt: &Debt,
         face: &Face,
         view: View,
-    ) -> Result<(), Verdict> {
+    ) -> Result<Result<(), Verdict>, Stopped> {
         let Thread::Open(thread) = face.ticket.thread else {
             let meant = view.mentions.first().map(|id| UserId(*id));
-            let channel = self.direct(meant.unwrap_or(face.ticket.asked.user)).await?;
-            return self.say(debt, channel, view).await;
+            return self.to_person(debt, face, meant.unwrap_or(face.ticket.asked.user), view).await;
         };
-        match self.say(debt, thread, view.clone()).await {
-            Err(Verdict::Archived) => {
-                self.archive(face, false).await?;
-                self.say(debt, thread, view).await
-            }
-            other => other,
-        }
+        Ok(self.say_in(debt, face, thread, view).await)
     }
 }

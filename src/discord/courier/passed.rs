@@ -32,7 +32,7 @@ impl Shared {
         let channel = match (render::is_for(owed), face.ticket.thread) {
             (For::Desk, _) => self.channel(face, Place::Queue(face.ticket.placed.queue)).await,
             (_, Thread::Open(thread)) => Ok(thread),
-            (For::Requester, _) => self.direct(face.ticket.asked.user).await,
+            (For::Requester, _) => return self.to_person(debt, face, face.ticket.asked.user, view).await,
             (For::Coaches, _) => return Ok(Ok(())),
         };
         Ok(match channel {

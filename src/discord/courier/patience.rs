@@ -10,6 +10,7 @@ use crate::domain::patience::{Audience, Step};
 use crate::domain::people::Role;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Thread;
+use crate::store::Stopped;
 use crate::store::owed::Debt;
 
 impl Shared {
@@ -19,21 +20,30 @@ impl Shared {
         debt: &Debt,
         face: &Face,
         (step, to): (Step, Audience),
-    ) -> Result<(), Verdict> {
-        let channel = match to {
-            Audience::Queue if face.ticket.asked.private => {
-                self.of_person(face, face.ticket.placed.suggested).await?
-            }
-            Audience::Queue => queue_channel(face, face.ticket.placed.queue)?,
-            Audience::Director => queue_channel(face, Queue::Director)?,
-            Audience::Lead => self.of_person(face, face.ticket.lead()).await?,
-            Audience::Requester => match face.ticket.thread {
-                Thread::Open(thread) => thread,
-                Thread::None | Thread::Failed => self.direct(face.ticket.asked.user).await?,
-            },
-        };
+    ) -> Result<Result<(), Verdict>, Stopped> {
         let director = face.district.having(Role::Director, self.desk.now()).next().map(|it| it.id);
-        self.say(debt, channel, render::patience(face, (step, to), director)).await
+        let view = render::patience(face, (step, to), director);
+        if to == Audience::Requester && !matches!(face.ticket.thread, Thread::Open(_)) {
+            return self.to_person(debt, face, face.ticket.asked.user, view).await;
+        }
+        Ok(match self.heard_in(face, to).await {
+            Ok(channel) => self.say(debt, channel, view).await,
+            Err(verdict) => Err(verdict),
+        })
+    }
+
+    /// Where a step is heard of, where that is not the requester's own direct messages.
+    async fn heard_in(&self, face: &Face, to: Audience) -> Result<ChannelId, Verdict> {
+        match (to, face.ticket.thread) {
+            (Audience::Queue, _) if face.ticket.asked.private => {
+                self.of_person(face, face.ticket.placed.suggested).await
+            }
+            (Audience::Queue, _) => queue_channel(face, face.ticket.placed.queue),
+            (Audience::Director, _) => queue_channel(face, Queue::Director),
+            (Audience::Lead, _) => self.of_person(face, face.ticket.lead()).await,
+            (Audience::Requester, Thread::Open(thread)) => Ok(thread),
+            (Audience::Requester, _) => self.direct(face.ticket.asked.user).await,
+        }
     }
 
     async fn of_person(&self, face: &Face, person: Option<StaffId>) -> Result<ChannelId, Verdict> {

@@ -29,13 +29,15 @@ impl Shared {
         })
     }
 
-    pub(super) async fn tell_back(&self, debt: &Debt, face: &Face, news: YearNews) -> Result<(), Verdict> {
+    pub(super) async fn tell_back(
+        &self,
+        debt: &Debt,
+        face: &Face,
+        news: YearNews,
+    ) -> Result<Result<(), Verdict>, Stopped> {
         match news {
-            YearNews::Open { .. } => Ok(()),
-            YearNews::Back => {
-                let channel = self.direct(face.ticket.asked.user).await?;
-                self.say(debt, channel, year_end::back(face)).await
-            }
+            YearNews::Open { .. } => Ok(Ok(())),
+            YearNews::Back => self.to_person(debt, face, face.ticket.asked.user, year_end::back(face)).await,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Stories of the door: what is turned away, what is asked back, what never becomes a ticket, what earlier ones teach.
 
+mod closed;
 mod crisis;
 mod learned;
 mod needs;

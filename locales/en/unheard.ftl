@@ -1,0 +1,3 @@
+# What could not be told directly.
+
+unheard-heading = You take no direct messages from here, so this waited for you:

@@ -1,0 +1,53 @@
+//! What somebody could not be told (F27): kept until the next answer that only they see.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::failure::Failure;
+use super::rows::millis;
+use crate::domain::ids::{DistrictId, TicketId, UserId};
+
+/// Keeps a sentence for somebody. The same debt keeps it once.
+pub async fn keep(
+    db: &mut SqliteConnection,
+    (district, ticket): (DistrictId, TicketId),
+    user: UserId,
+    (debt, words): (i64, &str),
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let (user, at) = (user.to_row(), millis(at));
+    sqlx::query!(
+        "INSERT INTO unheard (district_id, user, ticket_id, words, debt, at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (debt) DO NOTHING",
+        district.0,
+        user,
+        ticket.0,
+        words,
+        debt,
+        at
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// What is kept for somebody, the oldest first: rows and sentences.
+pub async fn of(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    user: UserId,
+) -> Result<Vec<(i64, String)>, Failure> {
+    let user = user.to_row();
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", words FROM unheard WHERE district_id = ? AND user = ? ORDER BY id LIMIT 10"#,
+        district.0,
+        user
+    );
+    Ok(rows.fetch_all(db).await?.into_iter().map(|row| (row.id, row.words)).collect())
+}
+
+/// They have read it.
+pub async fn heard(db: &mut SqliteConnection, row: i64) -> Result<(), Failure> {
+    sqlx::query!("DELETE FROM unheard WHERE id = ?", row).execute(db).await?;
+    Ok(())
+}
