@@ -70,7 +70,7 @@ thread-taken-over = { $coach } has taken { $number } over from { $from }.
 # $number (String)
 # $name (String)
 # $owner (String)
-released-told = { $number }: { $name } can't go on with it. { $owner } see it now; you don't need to ask again.
+released-told = { $number }: { $name } can't go on with it. { $owner } sees it now; you don't need to ask again.
 # $number (String)
 # $reason (String)
 handed-told = { $number }: { $reason } You don't need to ask again.

@@ -76,8 +76,8 @@ owner-librarian = your librarian { $name }
 # $name (String)
 owner-specialist = the specialist { $name }
 # $building (String)
-owner-librarians = the librarians of { $building }
-owner-specialists = the integration specialists
+owner-librarians = the library at { $building }
+owner-specialists = the integration team
 owner-tech-office = the tech office
 owner-director = the director
 

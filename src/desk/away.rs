@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Desk;
+use super::displaced::displace;
 use super::visit::{Caller, Visit};
 use crate::domain::away::{AwayWhy, Typed, read_span};
 use crate::domain::district::{Absence, District};
@@ -14,7 +15,7 @@ use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::refused_people::PeopleRefused;
 use crate::domain::routing::{Kind, Load, Request, route};
-use crate::store::{Stopped, district, tickets};
+use crate::store::{SqliteConnection, Stopped, district, tickets};
 
 /// How far ahead the list of absences looks.
 const AHEAD_DAYS: i64 = 60;
@@ -59,6 +60,8 @@ pub struct AwaySet {
     pub moves: bool,
     /// Minutes that are counted as taken by other duties.
     pub lost_minutes: i64,
+    /// Times to meet that fall into it: off, and both people are asked (B10).
+    pub meetings: u32,
 }
 
 /// An absence that was ended.
@@ -95,19 +98,10 @@ impl Desk {
         };
         let own = visit.staff().is_some_and(|it| it.id == staff);
         let told = AwaySet { own, ..effects(&visit.district, &absences, &load, visit.at) };
-        let district = visit.district.clone();
-        self.store
-            .write(move |db| {
-                Box::pin(async move {
-                    for absence in absences {
-                        let lost = district.lost_minutes(&absence);
-                        district::record_absence(db, district.id, &absence, lost).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await?;
-        Ok(told)
+        let meetings =
+            self.store.write(move |db| Box::pin(async move { record(db, &visit, &absences).await })).await?;
+        self.owing().notify_one();
+        Ok(AwaySet { meetings, ..told })
     }
 
     /// Somebody is back, or will not be away after all.
@@ -139,9 +133,18 @@ impl Desk {
     }
 }
 
+/// Keeps the absences; says how many times to meet they take.
+async fn record(db: &mut SqliteConnection, visit: &Visit, absences: &[Absence]) -> Result<u32, Stopped> {
+    for absence in absences {
+        let lost = visit.district.lost_minutes(absence);
+        district::record_absence(db, visit.district.id, absence, lost).await?;
+    }
+    displace(db, visit, absences).await
+}
+
 /// Who is meant, if the caller may say it of them.
 fn whom<'v>(visit: &'v Visit, who: Option<&str>) -> Result<&'v Staff, Refused> {
-    let actor = visit.staff().filter(|it| !it.gone).ok_or(Refused::NotACoach)?;
+    let actor = visit.staff().ok_or(Refused::NotACoach)?;
     let staff = who.map_or(Ok(actor), |typed| visit.district.person_named(typed))?;
     if !permission::may_record_absence(actor, staff.id) {
         return Err(PeopleRefused::OnlyForYourself.into());
@@ -201,6 +204,7 @@ fn effects(district: &Arc<District>, absences: &[Absence], load: &Load, now: Dat
         moves: first.to.is_some() && first.is_long(&then.calendar, now) && !days.is_empty(),
         lost_minutes: absences.iter().map(|it| then.lost_minutes(it)).sum(),
         absences: absences.to_vec(),
+        meetings: 0,
         district: then,
     }
 }
@@ -224,7 +228,7 @@ fn stands_in(district: &District, staff: &Staff, load: &Load, at: DateTime<Utc>)
     route(&request, district, load, at).lead.filter(|lead| *lead != staff.id)
 }
 
-fn current_or_next(district: &District, staff: StaffId, now: DateTime<Utc>) -> Option<Absence> {
+pub(super) fn current_or_next(district: &District, staff: StaffId, now: DateTime<Utc>) -> Option<Absence> {
     let of = district.absences.iter().filter(|it| it.staff == staff && it.to.is_none_or(|to| to > now));
     of.min_by_key(|it| it.from).copied()
 }

@@ -76,7 +76,7 @@ pub(super) async fn face_of(
     let incident = incidents::of_ticket(db, ticket.id).await?;
     let alike = many_alike(db, &district, &ticket, now).await?;
     let same = search::alike(db, ticket.id).await?;
-    let guest = newcomers::is_guest(db, ticket.district, ticket.asked.user).await?;
+    let guest = newcomers::known_as_guest(db, ticket.district, ticket.asked.user).await? == Some(true);
     Ok(Face { district, ticket, partners, notes, proposal, incident, alike, same, guest })
 }
 

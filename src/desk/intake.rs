@@ -133,7 +133,7 @@ fn is_served(visit: &Visit, building: Option<BuildingId>) -> Result<(), Refused>
 
 /// Where the requester works: as the roster says, or their role on the server.
 pub(super) fn known_building(visit: &Visit) -> Option<BuildingId> {
-    let posted = visit.staff().filter(|it| !it.gone).and_then(|it| visit.district.building_of(it, visit.at));
+    let posted = visit.staff().and_then(|it| visit.district.building_of(it, visit.at));
     posted.or_else(|| visit.district.building_by_role(&visit.caller.roles).map(|it| it.id))
 }
 
@@ -147,7 +147,7 @@ fn asks_building(visit: &Visit, known: Option<BuildingId>, today: bool) -> bool 
 /// The buildings of the caller's posts, each once.
 pub(super) fn buildings_of(visit: &Visit) -> Vec<BuildingId> {
     let mut buildings: Vec<BuildingId> = Vec::new();
-    for post in visit.staff().filter(|it| !it.gone).map_or(&[][..], |it| &it.posts) {
+    for post in visit.staff().map_or(&[][..], |it| &it.posts) {
         if !buildings.contains(&post.building) {
             buildings.push(post.building);
         }
@@ -156,7 +156,7 @@ pub(super) fn buildings_of(visit: &Visit) -> Vec<BuildingId> {
 }
 
 fn works_for_the_district(visit: &Visit) -> bool {
-    visit.staff().is_some_and(|it| !it.gone && it.roles.iter().any(|role| *role != Role::Teacher))
+    visit.staff().is_some_and(|it| it.roles.iter().any(|role| *role != Role::Teacher))
 }
 
 pub(super) fn topic(district: &District, typed: &str) -> Result<InitiativeId, Refused> {

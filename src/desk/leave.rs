@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::away::current_or_next;
 use super::moving::{is_with, move_on};
 use super::reroute::Again;
 use super::visit::{Caller, Visit, Which};
@@ -235,7 +236,7 @@ async fn answer(
     if !ticket.asked.is_by(visit.caller.user) {
         return Err(Refused::NotYourRequest { number: ticket.number }.into());
     }
-    let absence = visit.district.absence(staff, visit.at).copied().filter(|_| is_with(&ticket, staff));
+    let absence = current_or_next(&visit.district, staff, visit.at).filter(|_| is_with(&ticket, staff));
     let absence = absence.ok_or(PeopleRefused::OfferIsOver).map_err(Refused::from)?;
     if step == Step::Moved {
         let by = Some((visit.caller.user, visit.caller.name.clone()));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::Desk;
 use super::door::Said;
@@ -26,7 +27,7 @@ use crate::store::tickets::Inserted;
 use crate::store::{Failure, SqliteConnection, Stopped, logged, spent, tickets};
 
 /// Whom somebody helped, as the server knows them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Helped {
     /// The account.
     pub user: UserId,
@@ -37,7 +38,7 @@ pub struct Helped {
 }
 
 /// Help as its coach writes it down. Names and days are as they were typed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LogEntry {
     /// Whom they helped; the coach's own account where there was no teacher.
     pub helped: Helped,
@@ -55,7 +56,8 @@ pub struct LogEntry {
     pub building: Option<String>,
     /// The day; none for today.
     pub when: Option<String>,
-    /// What was done.
+    /// What was done. Never kept with the other options: it may hold what it must not.
+    #[serde(skip)]
     pub line: Option<Said>,
 }
 
@@ -120,6 +122,14 @@ fn read(visit: &Visit, entry: &LogEntry) -> Result<Read, Refused> {
         done: Resolution { claim, at, minutes, ending: Ending::Helped, outcome: line, helped: None },
         kept: (entry.shape, entry.duty.unwrap_or(Duty::of(entry.kind))),
     })
+}
+
+/// Whether everything but the line can be understood: what can't might hold what the line must not.
+pub(super) fn is_plain(visit: &Visit, entry: &LogEntry) -> bool {
+    let district = &visit.district;
+    let topic = entry.topic.trim() == NO_TOPIC || intake::topic(district, &entry.topic).is_ok();
+    let building = entry.building.as_deref().is_none_or(|typed| intake::building(district, typed).is_ok());
+    topic && building && happened_at(visit, entry.when.as_deref()).is_ok()
 }
 
 /// Now, or noon of an earlier day that is not closed.

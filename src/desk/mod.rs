@@ -10,6 +10,7 @@ mod change;
 mod claim;
 mod deciding;
 mod digest;
+mod displaced;
 mod door;
 mod explain;
 mod face;
@@ -44,6 +45,7 @@ mod sort;
 mod split;
 mod staff;
 mod taking;
+mod unheard;
 mod visit;
 mod who;
 
@@ -93,6 +95,7 @@ pub use sort::{Sorted, Sorting};
 pub use split::Split;
 pub use staff::{Me, Roster, StaffAsk};
 pub use taking::{Passed, Taking};
+pub use unheard::Unheard;
 pub use visit::{Caller, Which};
 pub use who::{RolePosted, Who};
 

@@ -156,7 +156,9 @@ impl Desk {
             remembered: plan.intake.to_remember,
             urgent: plan.intake.reading.urgent,
             welcome: visit.is_new()
-                && !newcomers::is_known(&mut reader, visit.district.id, visit.caller.user).await?,
+                && newcomers::known_as_guest(&mut reader, visit.district.id, visit.caller.user)
+                    .await?
+                    .is_none(),
             at: visit.at,
             district,
         })

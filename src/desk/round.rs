@@ -79,7 +79,7 @@ impl Desk {
     /// What its requester chose and is not there any more (a topic, a day that is over meanwhile) is left out: nobody can be
     /// asked again.
     pub(super) async fn send_on(&self, draft: Draft<Waiting>, guild: GuildId) -> Result<Opening, Stopped> {
-        let Draft { id, user, cause, waits_for, asked: Waiting { ask, name, language }, .. } = draft;
+        let Draft { id, user, cause, waits_for, asked: Waiting { ask, name, language, .. }, .. } = draft;
         let ask = Ask { as_it_is: matches!(waits_for, WaitsFor::Kind | WaitsFor::Needs), ..ask };
         let caller = Caller { guild, user, name, roles: Vec::new(), language, cause };
         match self.open_draft(caller.clone(), ask.clone(), Some(id)).await {

@@ -155,9 +155,9 @@ impl Desk {
         let visit = self.visit(caller).await?;
         let guest = {
             let mut reader = self.store.read().await?;
-            newcomers::is_guest(&mut reader, visit.district.id, visit.caller.user).await?
+            newcomers::known_as_guest(&mut reader, visit.district.id, visit.caller.user).await? == Some(true)
         };
-        let staff = visit.staff().filter(|it| !it.gone).map(|it| it.id);
+        let staff = visit.staff().map(|it| it.id);
         let by_role = visit.district.building_by_role(&visit.caller.roles).map(|it| it.id);
         Ok(Me { staff, by_role, guest, district: visit.district })
     }
@@ -189,6 +189,6 @@ impl Visit {
 
     /// Whether they are on no roster that anybody wrote.
     pub(super) fn is_new(&self) -> bool {
-        self.staff().is_none_or(|it| it.gone || it.learned)
+        self.staff().is_none_or(|it| it.learned)
     }
 }

@@ -56,9 +56,9 @@ impl Desk {
 }
 
 impl Visit {
-    /// The caller on the roster.
+    /// The caller on the roster; whoever has left is a stranger.
     pub(super) fn staff(&self) -> Option<&Staff> {
-        self.district.person_by_user(self.caller.user)
+        self.district.person_by_user(self.caller.user).filter(|it| !it.gone)
     }
 
     /// The caller as a coach who works here today.

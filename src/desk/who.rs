@@ -78,8 +78,7 @@ impl Desk {
 }
 
 fn may_post(visit: &Visit, building: BuildingId) -> Result<(), Refused> {
-    let principal =
-        visit.staff().is_some_and(|it| it.is(Role::Principal) && !it.gone && it.works_in(building));
+    let principal = visit.staff().is_some_and(|it| it.is(Role::Principal) && it.works_in(building));
     if principal { Ok(()) } else { visit.director().map(drop) }
 }
 

@@ -192,7 +192,7 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
             door::sent_again(data, &mut asked, (to, insisted), filled).await;
         }
         Ok(Control::More(MoreControl::IncidentForm(ticket))) => {
-            more::incident(data, &asked, ticket, filled).await;
+            more::incident(data, &mut asked, ticket, filled).await;
         }
         _ => {
             let view = View::text(words(&language).control_unknown());

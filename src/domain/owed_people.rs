@@ -1,8 +1,9 @@
-//! News about people that requesters are owed: a coach is away for longer, a coach has left.
+//! News about people that requesters are owed: a coach is away for longer, or when they were to meet; a coach has left.
 
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BuildingId, StaffId, TicketId};
+use super::ticket::Slot;
 
 /// One piece of news.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +18,13 @@ pub enum PeopleNews {
     BuildingAsked {
         /// Where they work now.
         building: BuildingId,
+    },
+    /// The time to meet falls into an absence of its coach: another time, or somebody else (B10)?
+    MeetingFalls {
+        /// Who is away.
+        staff: StaffId,
+        /// The time that is free again.
+        slot: Slot,
     },
     /// A coach has left: all of one requester's tickets, in one message.
     CoachLeft {

@@ -51,19 +51,19 @@ pub async fn welcome(
     Ok(added.execute(db).await?.rows_affected() > 0)
 }
 
-/// Whether somebody has been seen before.
-pub async fn is_known(
+/// Whether somebody who has been seen before is a guest; none for whoever has not.
+pub async fn known_as_guest(
     db: &mut SqliteConnection,
     district: DistrictId,
     user: UserId,
-) -> Result<bool, Failure> {
+) -> Result<Option<bool>, Failure> {
     let user = user.to_row();
     let found = sqlx::query_scalar!(
-        "SELECT user_id FROM newcomer WHERE district_id = ? AND user_id = ?",
+        "SELECT guest FROM newcomer WHERE district_id = ? AND user_id = ?",
         district.0,
         user
     );
-    Ok(found.fetch_optional(db).await?.is_some())
+    Ok(found.fetch_optional(db).await?.map(|guest| guest == 1))
 }
 
 /// A coach helps them: they have met.
@@ -83,21 +83,6 @@ pub async fn met(
     .execute(db)
     .await?;
     Ok(())
-}
-
-/// Whether somebody is a guest.
-pub async fn is_guest(
-    db: &mut SqliteConnection,
-    district: DistrictId,
-    user: UserId,
-) -> Result<bool, Failure> {
-    let user = user.to_row();
-    let found = sqlx::query_scalar!(
-        "SELECT guest FROM newcomer WHERE district_id = ? AND user_id = ?",
-        district.0,
-        user
-    );
-    Ok(found.fetch_optional(db).await? == Some(1))
 }
 
 /// The newcomers of a building since a moment.

@@ -52,7 +52,7 @@ async fn a_coach_of_another_building_is_told_whose_it_is() {
 
     let refused = school.person("Tom Hagen").types("/claim", &[("ticket", "1")]).await;
 
-    assert!(refused.text().contains("#1 is with the librarians of Hoover Elementary"), "{}", refused.text());
+    assert!(refused.text().contains("#1 is with the library at Hoover Elementary"), "{}", refused.text());
     school.close().await;
 }
 

@@ -11,6 +11,7 @@ mod desk_model;
 mod district;
 mod door;
 mod explain;
+mod judging;
 mod kills;
 mod languages;
 mod life;

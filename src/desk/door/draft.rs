@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::opening::{Opening, Question};
-use crate::desk::Desk;
+use super::said::Said;
 use crate::desk::intake::{self, Ask};
+use crate::desk::log::is_plain;
 use crate::desk::visit::{Caller, Visit};
+use crate::desk::{Desk, LogEntry, Logged};
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
@@ -18,6 +20,9 @@ pub(in crate::desk) struct Waiting {
     pub(in crate::desk) ask: Ask,
     pub(in crate::desk) name: String,
     pub(in crate::desk) language: String,
+    /// An entry in the log without its line, where that is what is sent again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::desk) log: Option<LogEntry>,
 }
 
 impl Desk {
@@ -59,6 +64,36 @@ impl Desk {
         self.open(caller, Ask { words: words.to_owned(), insisted, ..ask }).await
     }
 
+    /// Keeps the options of an entry in the log whose line was turned away, and nothing of the line. None where they
+    /// can't be understood.
+    pub async fn keep_log(&self, caller: Caller, entry: LogEntry) -> Result<Option<i64>, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.coach()?;
+        if !is_plain(&visit, &entry) {
+            return Ok(None);
+        }
+        let keep = self.store.write(move |db| {
+            Box::pin(async move {
+                let Caller { user, name, cause, language, .. } = visit.caller;
+                let waiting = Waiting { ask: Ask::default(), name, language, log: Some(entry) };
+                let whose = (visit.district.id, user);
+                Ok(drafts::keep(db, whose, WaitsFor::Edit, &waiting, cause, visit.at).await?)
+            })
+        });
+        keep.await.map(Some)
+    }
+
+    /// The line once more: the same verb, through the same gate.
+    pub async fn log_again(&self, caller: Caller, draft: i64, line: Said) -> Result<Logged, Stopped> {
+        let entry = self.draft(&caller, draft, WaitsFor::Edit).await?.asked.log;
+        let entry = entry.ok_or(Refused::NoSuchTicket)?;
+        let logged = self.log(caller, LogEntry { line: line.unless_blank(), ..entry }).await?;
+        let forget =
+            self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) }));
+        forget.await?;
+        Ok(logged)
+    }
+
     pub(super) async fn keep_draft(
         &self,
         visit: Visit,
@@ -69,7 +104,7 @@ impl Desk {
         let (district, spoken) = (visit.district.clone(), language.clone());
         let keep = async move |db: &mut crate::store::SqliteConnection| {
             let Caller { user, name, cause, .. } = visit.caller;
-            let waiting = Waiting { ask, name, language };
+            let waiting = Waiting { ask, name, language, log: None };
             if let Some(draft) = before {
                 drafts::turn_to(db, draft, waits_for, &waiting).await?;
                 return Ok(draft);

@@ -47,7 +47,7 @@ impl Desk {
     /// The whole road map.
     pub async fn road_map(&self, caller: Caller) -> Result<RoadLook, Stopped> {
         let visit = self.visit(caller).await?;
-        let as_coach = visit.staff().is_some_and(|it| permission::is_coach(it) && !it.gone);
+        let as_coach = visit.staff().is_some_and(permission::is_coach);
         let today = visit.district.calendar.local_date(visit.at);
         Ok(RoadLook { district: visit.district, as_coach, today })
     }

@@ -19,6 +19,6 @@ use crate::domain::refused::Refused;
 impl Visit {
     /// The caller as the director.
     pub(super) fn director(&self) -> Result<&Staff, Refused> {
-        self.staff().filter(|it| it.is(Role::Director) && !it.gone).ok_or(Refused::NotTheDirector)
+        self.staff().filter(|it| it.is(Role::Director)).ok_or(Refused::NotTheDirector)
     }
 }

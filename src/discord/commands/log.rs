@@ -6,6 +6,7 @@ use super::choices::{self, KindChoice};
 use super::people::named;
 use super::{Context, Done, caller, reply};
 use crate::desk::{Helped, LogEntry, Logged, Said};
+use crate::discord::controls::door::Whither;
 use crate::discord::render;
 use crate::domain::duty::Duty;
 use crate::domain::logging::Shape;
@@ -67,12 +68,21 @@ pub(super) async fn log(
             line: line.map(Said::new),
         })
     };
-    let logged: Result<Logged, Stopped> = match read(line) {
-        Ok(entry) => ctx.data().desk.log(caller(ctx), entry).await,
-        Err(refused) => Err(refused.into()),
+    let (logged, to) = match read(line) {
+        Ok(entry) => log_or_keep(ctx, entry).await,
+        Err(refused) => (Err(refused.into()), None),
     };
     let view = logged.map(|it| render::logged(&it, &ctx.interaction.locale));
-    reply::to_command_with_words(ctx, view, &said).await
+    reply::to_command_again(ctx, view, &said, to).await
+}
+
+/// Where the line is turned away, the other options are kept: it can be sent again.
+async fn log_or_keep(ctx: Context<'_>, entry: LogEntry) -> (Result<Logged, Stopped>, Option<Whither>) {
+    let desk = &ctx.data().desk;
+    let logged = desk.log(caller(ctx), entry.clone()).await;
+    let turned = matches!(&logged, Err(Stopped::Refused(it)) if matches!(**it, Refused::Turned(_)));
+    let draft = if turned { desk.keep_log(caller(ctx), entry).await.ok().flatten() } else { None };
+    (logged, draft.map(|draft| Whither::Log { draft }))
 }
 
 #[cfg(test)]

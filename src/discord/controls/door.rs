@@ -92,6 +92,13 @@ pub enum Whither {
         /// The ticket's number.
         number: TicketNumber,
     },
+    /// What is known of an incident, which begins with this ticket.
+    Incident(TicketId),
+    /// The line of an entry in the log, whose other options this draft holds.
+    Log {
+        /// The draft.
+        draft: i64,
+    },
 }
 
 /// What sort of help was meant by a vague request.
@@ -131,6 +138,8 @@ impl Whither {
                 [if fixed { 8 } else { 4 }, number.0.into(), minutes.into()]
             }
             Self::Hold { number } => [6, number.0.into(), 0],
+            Self::Incident(ticket) => [9, ticket.0.into(), 0],
+            Self::Log { draft } => [10, draft.into(), 0],
             Self::Note { number, share } => [5, number.0.into(), share.into()],
         }
     }
@@ -147,6 +156,8 @@ impl Whither {
                 let (number, minutes) = (numbered(number)?, whole(minutes)?);
                 Some(Self::ResolveNumber { number, minutes, fixed: *kind == "8" })
             }
+            ["9", ticket, "0"] => Some(Self::Incident(TicketId(positive(ticket)?))),
+            ["10", draft, "0"] => Some(Self::Log { draft: positive(draft)? }),
             ["6", number, "0"] => Some(Self::Hold { number: numbered(number)? }),
             ["5", number, share @ ("0" | "1")] => {
                 Some(Self::Note { number: numbered(number)?, share: *share == "1" })
@@ -157,8 +168,12 @@ impl Whither {
 
     fn ticket(self) -> Option<TicketId> {
         match self {
-            Self::Ask { .. } | Self::ResolveNumber { .. } | Self::Note { .. } | Self::Hold { .. } => None,
-            Self::Details(ticket) | Self::Resolve { ticket, .. } => Some(ticket),
+            Self::Ask { .. }
+            | Self::ResolveNumber { .. }
+            | Self::Note { .. }
+            | Self::Hold { .. }
+            | Self::Log { .. } => None,
+            Self::Details(ticket) | Self::Resolve { ticket, .. } | Self::Incident(ticket) => Some(ticket),
         }
     }
 }
@@ -235,7 +250,7 @@ mod tests {
     use super::*;
 
     fn doors() -> impl Strategy<Value = Door> {
-        (0_usize..13, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+        (0_usize..15, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
             |(which, id, minutes, yes, answer)| {
                 let ticket = TicketId(id);
                 [
@@ -258,6 +273,8 @@ mod tests {
                         insisted: yes,
                     },
                     Door::Again { to: Whither::Note { number: TicketNumber(7), share: yes }, insisted: yes },
+                    Door::Again { to: Whither::Incident(ticket), insisted: yes },
+                    Door::AgainForm { to: Whither::Log { draft: id }, insisted: yes },
                 ][which]
             },
         )
@@ -274,7 +291,14 @@ mod tests {
 
     #[test]
     fn nothing_else_is_a_control_of_the_door() {
-        for text in ["v1:edit:9:1:0", "v1:edit:1:0:0", "v1:meant:1:3", "v1:needs:1:2", "v1:insist:3:1:+5"] {
+        for text in [
+            "v1:edit:11:1:0",
+            "v1:edit:9:1:1",
+            "v1:edit:1:0:0",
+            "v1:meant:1:3",
+            "v1:needs:1:2",
+            "v1:insist:3:1:+5",
+        ] {
             assert!(text.parse::<Control>().is_err(), "{text}");
         }
     }

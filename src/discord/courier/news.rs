@@ -9,6 +9,9 @@ use crate::domain::ticket::Thread;
 use crate::store::Stopped;
 use crate::store::owed::Debt;
 
+/// How many other times a message offers beside the way to all of them: they fit into one row.
+const OFFERED: usize = 3;
+
 impl Shared {
     pub(super) async fn tell_news(
         &self,
@@ -21,6 +24,10 @@ impl Shared {
                 let until = face.district.away_until(*staff, self.desk.now());
                 people::leave_asked(face, *staff, until)
             }
+            PeopleNews::MeetingFalls { staff, slot } => {
+                let offers = self.desk.next_times(face, OFFERED).await?;
+                people::meeting_falls(face, *staff, slot, &offers)
+            }
             PeopleNews::BuildingAsked { building } => people::building_asked(face, *building),
             PeopleNews::CoachLeft { staff, tickets } => {
                 let mut faces = Vec::new();
@@ -32,13 +39,9 @@ impl Shared {
         };
         // More than one ticket is in no one thread.
         let alone = matches!(news, PeopleNews::CoachLeft { tickets, .. } if tickets.len() > 1);
-        let channel = match face.ticket.thread {
-            Thread::Open(thread) if !alone => Ok(thread),
-            _ => self.direct(face.ticket.asked.user).await,
-        };
-        Ok(match channel {
-            Ok(channel) => self.say(debt, channel, view).await,
-            Err(verdict) => Err(verdict),
-        })
+        match face.ticket.thread {
+            Thread::Open(thread) if !alone => Ok(self.say(debt, thread, view).await),
+            _ => self.to_person(debt, face, face.ticket.asked.user, view).await,
+        }
     }
 }

@@ -99,6 +99,19 @@ pub(super) async fn sent_again(
             let view = held.map(|it| render::held(&it, &language));
             asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }
+        Whither::Incident(ticket) => {
+            let said = field(filled, render::WORDS);
+            let what = Said::with(said, insisted);
+            let opened = desk.open_incident(caller, Which::Id(ticket), what).await;
+            let view = opened.map(|it| render::incident_opened(&it, &language));
+            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
+        }
+        Whither::Log { draft } => {
+            let said = field(filled, render::OUTCOME);
+            let logged = desk.log_again(caller, draft, Said::with(said, insisted)).await;
+            let view = logged.map(|it| render::logged(&it, &language));
+            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
+        }
         Whither::Resolve { ticket, fixed, .. } => {
             resolve(data, asked, (Which::Id(ticket), fixed), insisted, filled).await;
         }

@@ -8,6 +8,7 @@ use crate::desk::{Chosen, Said, Which};
 use crate::discord::Data;
 use crate::discord::answer::{Asked, Shown};
 use crate::discord::controls::MoreControl;
+use crate::discord::controls::door::Whither;
 use crate::discord::render;
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
@@ -73,7 +74,13 @@ pub(super) async fn pressed(
 }
 
 /// The modal that makes alike reports one incident, filled in.
-pub(super) async fn incident(data: &Data, asked: &Asked<'_>, ticket: TicketId, filled: &ModalInteraction) {
+pub(super) async fn incident(
+    data: &Data,
+    asked: &mut Asked<'_>,
+    ticket: TicketId,
+    filled: &ModalInteraction,
+) {
+    asked.again = Some(Whither::Incident(ticket));
     let said = field(filled, render::WORDS);
     let hold = data.hands.hold(ticket);
     let opened = data.desk.open_incident(asked.caller.clone(), Which::Id(ticket), Said::new(said)).await;

@@ -83,7 +83,7 @@ fn lost(names: Names<'_>, face: &Face, (who, number): (String, String), slot: &S
 }
 
 /// The next times, each one press away, and the way to all of them.
-fn times(names: Names<'_>, face: &Face, offers: &[Offer], was: &Slot) -> CreateActionRow {
+pub(super) fn times(names: Names<'_>, face: &Face, offers: &[Offer], was: &Slot) -> CreateActionRow {
     let words = names.words;
     let button = |offer: &Offer| {
         let online = offer.window.online_only || was.form == Form::Online;

@@ -93,7 +93,7 @@ pub(in crate::discord) fn again_form(
     } else {
         (words.again_form_title(), words.again_form_words())
     };
-    let line = matches!(to, Whither::Resolve { .. } | Whither::ResolveNumber { .. });
+    let line = matches!(to, Whither::Resolve { .. } | Whither::ResolveNumber { .. } | Whither::Log { .. });
     let (style, name, longest) = if line {
         (InputTextStyle::Short, OUTCOME, 300)
     } else {
@@ -108,7 +108,7 @@ pub(in crate::discord) fn again_form(
                 .value(minutes.to_string())
                 .max_length(20),
         ),
-        Whither::Ask { .. } | Whither::Details(_) | Whither::Note { .. } | Whither::Hold { .. } => None,
+        _ => None,
     };
     let rows = minutes.into_iter().chain([input]).map(CreateActionRow::InputText).collect();
     let control = Control::Door(Door::AgainForm { to, insisted });

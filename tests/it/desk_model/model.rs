@@ -6,16 +6,26 @@ use chrono::{DateTime, Utc};
 use refdesk::domain::district::District;
 use refdesk::domain::ids::{StaffId, TicketId, UserId};
 use refdesk::domain::people::{Role, Staff};
+use refdesk::domain::routing::Kind;
 use refdesk::domain::ticket::{Placed, REOPEN_SCHOOL_DAYS, State, Ticket};
 
 use super::moves::Deed;
+
+/// The kind that [`Deed::Change`] chooses.
+pub const OTHER_KIND: Kind = Kind::CoPlan;
 
 /// How far a ticket is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
     Waiting,
     Led(StaffId),
-    Resolved { lead: StaffId, at: DateTime<Utc>, helped: bool },
+    /// Somebody has it and waits for an answer.
+    Held(StaffId),
+    Resolved {
+        lead: StaffId,
+        at: DateTime<Utc>,
+        helped: bool,
+    },
     Cancelled,
 }
 
@@ -28,6 +38,7 @@ pub struct Model {
     pub placed: Placed,
     pub how: How,
     pub partners: BTreeSet<StaffId>,
+    pub kind: Kind,
 }
 
 /// What has to come of an attempt.
@@ -43,6 +54,12 @@ pub enum Verdict {
     Becomes(How),
     /// They help from now on.
     Helps,
+    /// They help no longer.
+    Leaves,
+    /// It waits for somebody else; who that is, routing says.
+    Moves,
+    /// It is about something else; where it waits, routing says who has it.
+    Changes,
     /// Something was added; how far it is stays.
     Adds,
     /// As [`Verdict::Adds`], and no card shows it.
@@ -57,14 +74,23 @@ impl Model {
             private: ticket.asked.private,
             placed: ticket.placed.clone(),
             how: How::of(&ticket.state),
+            kind: ticket.asked.kind,
             partners: partners.into_iter().collect(),
         }
     }
 
     fn lead(&self) -> Option<StaffId> {
         match self.how {
-            How::Led(lead) | How::Resolved { lead, .. } => Some(lead),
+            How::Led(lead) | How::Held(lead) | How::Resolved { lead, .. } => Some(lead),
             How::Waiting | How::Cancelled => None,
+        }
+    }
+
+    /// Whoever has it while it is open.
+    fn holder(&self) -> Option<StaffId> {
+        match self.how {
+            How::Led(lead) | How::Held(lead) => Some(lead),
+            How::Waiting | How::Resolved { .. } | How::Cancelled => None,
         }
     }
 
@@ -74,7 +100,7 @@ impl Model {
     }
 
     fn is_open(&self) -> bool {
-        matches!(self.how, How::Waiting | How::Led(_))
+        matches!(self.how, How::Waiting) || self.holder().is_some()
     }
 
     /// One of its own people: who has it, who is meant to take it, who helps.
@@ -112,10 +138,11 @@ impl Model {
             Deed::Cancel | Deed::Add | Deed::Wish | Deed::Thank | Deed::Reopen if user != self.asker => {
                 Verdict::Refused
             }
+            Deed::Change if user == self.asker => self.changed(self.is_open()),
             Deed::Cancel | Deed::Add | Deed::Wish | Deed::Thank | Deed::Reopen => {
                 self.as_requester(district, what, at)
             }
-            Deed::Claim | Deed::Join | Deed::Resolve | Deed::Note => {
+            _ => {
                 let coach = district.person_by_user(user).filter(|it| answers(it));
                 coach.map_or(Verdict::Refused, |coach| self.as_coach(district, coach, what, at))
             }
@@ -124,6 +151,7 @@ impl Model {
 
     fn as_requester(&self, district: &District, what: Deed, at: DateTime<Utc>) -> Verdict {
         match (what, self.how) {
+            (Deed::Add, How::Held(lead)) => Verdict::Becomes(How::Led(lead)),
             (Deed::Cancel, _) if self.is_open() => Verdict::Becomes(How::Cancelled),
             (Deed::Add | Deed::Wish, _) if self.is_open() => Verdict::Adds,
             (Deed::Thank, How::Resolved { lead, at, .. }) => {
@@ -143,14 +171,28 @@ impl Model {
 
     fn as_coach(&self, district: &District, coach: &Staff, what: Deed, at: DateTime<Utc>) -> Verdict {
         let may_help = self.may_help(district, coach, at);
+        let leads = self.holder() == Some(coach.id);
+        let directs = coach.is(Role::Director) && !self.private;
         match (what, self.how) {
             (Deed::Claim, How::Waiting) if may_help => Verdict::Becomes(How::Led(coach.id)),
-            (Deed::Claim, How::Led(lead)) if lead == coach.id => Verdict::Same,
-            (Deed::Join, How::Led(lead)) if may_help && lead != coach.id => {
+            (Deed::Claim, _) if leads => Verdict::Same,
+            (Deed::Join, How::Led(_) | How::Held(_)) if may_help && !leads => {
                 if self.partners.contains(&coach.id) { Verdict::Same } else { Verdict::Helps }
             }
-            (Deed::Resolve, How::Led(lead)) if lead == coach.id => {
-                Verdict::Becomes(How::Resolved { lead, at, helped: false })
+            (Deed::Resolve, _) if leads => {
+                Verdict::Becomes(How::Resolved { lead: coach.id, at, helped: false })
+            }
+            (Deed::TakeOver, How::Led(_)) if may_help && !leads => Verdict::Becomes(How::Led(coach.id)),
+            (Deed::TakeOver, How::Held(_)) if may_help && !leads => Verdict::Becomes(How::Held(coach.id)),
+            (Deed::Release, How::Led(_) | How::Held(_)) if leads || directs => Verdict::Becomes(How::Waiting),
+            (Deed::HandOn, How::Waiting) if may_help || directs => Verdict::Moves,
+            (Deed::HandOn, How::Led(_) | How::Held(_)) if leads || directs => Verdict::Moves,
+            (Deed::Hold, _) if leads => Verdict::Becomes(How::Held(coach.id)),
+            (Deed::Resume, How::Held(lead)) if leads => Verdict::Becomes(How::Led(lead)),
+            (Deed::Leave, _) if self.partners.contains(&coach.id) && self.is_open() => Verdict::Leaves,
+            (Deed::Change, How::Waiting) => self.changed(may_help || directs),
+            (Deed::Change, How::Led(_) | How::Held(_)) => {
+                self.changed(leads || directs || self.partners.contains(&coach.id))
             }
             (Deed::Note, _) => {
                 let helps = self.lead() == Some(coach.id) || self.partners.contains(&coach.id);
@@ -161,17 +203,36 @@ impl Model {
         }
     }
 
-    /// After what the verdict said has happened.
-    pub fn after(&mut self, verdict: &Verdict, by: Option<StaffId>) {
+    /// The same kind once more changes nothing.
+    fn changed(&self, may: bool) -> Verdict {
+        match (may, self.kind == OTHER_KIND) {
+            (false, _) => Verdict::Refused,
+            (true, true) => Verdict::Same,
+            (true, false) => Verdict::Changes,
+        }
+    }
+
+    /// After what the verdict said has happened. What routing answered is taken from the row.
+    pub fn after(&mut self, verdict: &Verdict, by: Option<StaffId>, row: (&Ticket, &[StaffId])) {
+        let (ticket, partners) = row;
         match verdict {
             Verdict::Becomes(how) => {
                 self.how = *how;
-                if let How::Led(lead) = how {
+                if let How::Led(lead) | How::Held(lead) = how {
                     self.partners.remove(lead);
                 }
             }
             Verdict::Helps => self.partners.extend(by),
+            Verdict::Leaves => drop(by.map(|it| self.partners.remove(&it))),
+            Verdict::Moves => self.how = How::Waiting,
+            Verdict::Changes => self.kind = OTHER_KIND,
             Verdict::Unseen | Verdict::Refused | Verdict::Same | Verdict::Adds | Verdict::AddsUnseen => {}
+        }
+        if matches!(verdict, Verdict::Moves | Verdict::Changes | Verdict::Becomes(How::Waiting)) {
+            self.placed = ticket.placed.clone();
+        }
+        if matches!(verdict, Verdict::Moves | Verdict::Changes) {
+            self.partners = partners.iter().copied().collect();
         }
     }
 }
@@ -184,6 +245,7 @@ impl How {
                 Self::Resolved { lead: done.claim.by, at: done.at, helped: done.helped == Some(true) }
             }
             State::Cancelled { .. } | State::Merged { .. } => Self::Cancelled,
+            State::OnHold(hold) => Self::Held(hold.claim.by),
             led => Self::Led(led.claim().unwrap().by),
         }
     }

@@ -32,6 +32,14 @@ pub enum Deed {
     Thank,
     Reopen,
     Note,
+    TakeOver,
+    Release,
+    HandOn,
+    Hold,
+    Resume,
+    Leave,
+    /// To another kind of help.
+    Change,
 }
 
 /// A request for each rung of the routing: standard, rolled out, a pilot, not on the road map, a repair.
@@ -63,15 +71,25 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
 
 /// Mostly what the one may do who does it; often enough what they may not.
 fn attempts() -> impl Strategy<Value = (By, Deed)> {
-    let of_coaches = prop_oneof![4 => Just(Deed::Claim), 4 => Just(Deed::Resolve), 1 => Just(Deed::Note)];
+    let of_coaches = prop_oneof![
+        4 => Just(Deed::Claim),
+        4 => Just(Deed::Resolve),
+        1 => Just(Deed::Note),
+        2 => Just(Deed::Hold),
+        1 => Just(Deed::Resume),
+        1 => Just(Deed::Release),
+        1 => Just(Deed::HandOn),
+        1 => Just(Deed::Change),
+    ];
     let of_askers = prop_oneof![
         1 => Just(Deed::Cancel),
         1 => Just(Deed::Add),
         1 => Just(Deed::Wish),
         2 => Just(Deed::Thank),
         3 => Just(Deed::Reopen),
+        1 => Just(Deed::Change),
     ];
-    let any = prop_oneof![3 => Just(Deed::Join), 2 => of_coaches.clone(), 2 => of_askers.clone()];
+    let any = prop_oneof![3 => Just(Deed::Join), 2 => Just(Deed::TakeOver), 1 => Just(Deed::Leave), 2 => of_coaches.clone(), 2 => of_askers.clone()];
     let somebody = (0..super::office::PEOPLE.len()).prop_map(By::Somebody);
     prop_oneof![
         4 => (Just(By::Coach), of_coaches),

@@ -8,16 +8,18 @@ use chrono::{Duration, Utc};
 use proptest::prelude::*;
 use refdesk::cli::demo::SAMPLE;
 use refdesk::clock::Clock;
-use refdesk::desk::{Ask, Caller, Desk, Opening, Said, Which, Wish};
+use refdesk::desk::{Ask, Caller, Desk, Opening, Partnering, Said, Which, Wish};
+use refdesk::domain::change::Change;
 use refdesk::domain::district::District;
+use refdesk::domain::handing::{Handing, Target};
 use refdesk::domain::history::Facts;
 use refdesk::domain::ids::{InteractionId, StaffId, UserId};
 use refdesk::domain::refused::Refused;
-use refdesk::domain::ticket::{Ending, Form, Ticket};
+use refdesk::domain::ticket::{Ending, Form, Passing, State, Ticket};
 use refdesk::store::{Stopped, Store, cards, district, history, tickets};
 use tempfile::TempDir;
 
-use super::model::{How, Model, Verdict};
+use super::model::{How, Model, OTHER_KIND, Verdict};
 use super::moves::{By, Deed, Step, WORDS, Who};
 use crate::school::local;
 
@@ -145,13 +147,21 @@ impl Office {
             (Verdict::AddsUnseen, Ok(())) => {
                 prop_assert_eq!(grown, (0, 1), "{}", tried);
             }
-            (Verdict::Becomes(_) | Verdict::Helps | Verdict::Adds, Ok(())) => {
+            (
+                Verdict::Becomes(_)
+                | Verdict::Helps
+                | Verdict::Leaves
+                | Verdict::Moves
+                | Verdict::Changes
+                | Verdict::Adds,
+                Ok(()),
+            ) => {
                 prop_assert_eq!(grown, (1, 1), "{}", tried);
             }
             _ => prop_assert!(false, "{tried}"),
         }
         let staff = self.district.person_by_user(user).map(|it| it.id);
-        model.after(&verdict, staff);
+        model.after(&verdict, staff, (&after.ticket, &after.partners));
         self.agrees(model, &after).await
     }
 
@@ -172,16 +182,30 @@ impl Office {
             Deed::Thank => desk.thank(caller, which).await.map(drop),
             Deed::Reopen => desk.reopen(caller, which).await.map(drop),
             Deed::Note => desk.note(caller, which, words, false).await.map(drop),
+            Deed::TakeOver => desk.take_over(caller, which).await.map(drop),
+            Deed::Release => desk.release(caller, which).await.map(drop),
+            Deed::HandOn => {
+                let handing = Handing { why: Passing::NotMine, to: Target::Next, topic: None };
+                desk.hand_on(caller, which, handing).await.map(drop)
+            }
+            Deed::Hold => desk.hold(caller, which, words).await.map(drop),
+            Deed::Resume => desk.resume(caller, which).await.map(drop),
+            Deed::Leave => desk.partner(caller, which, Partnering::Leave).await.map(drop),
+            Deed::Change => desk.change(caller, which, Change::Kind(OTHER_KIND)).await.map(drop),
         }
     }
 
-    /// The clock moves nothing but what is due: where a ticket is shown, not how far it is.
+    /// The clock moves nothing but what is due: where a ticket is shown, and the end of a question that nobody answered.
     async fn later(&self, time: Duration, models: &mut [Model]) -> Checked {
         self.clock.advance(time);
         refdesk::rounds::round(&self.desk).await.unwrap();
         for model in models {
             let kept = self.kept(model.id).await;
             model.placed = kept.ticket.placed.clone();
+            if let (How::Held(lead), State::Resolved(done)) = (model.how, &kept.ticket.state) {
+                prop_assert_eq!((done.ending, done.claim.by), (Ending::Unanswered, lead));
+                model.how = How::of(&kept.ticket.state);
+            }
             self.agrees(model, &kept).await?;
         }
         Ok(())

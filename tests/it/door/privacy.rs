@@ -130,3 +130,23 @@ async fn f9_what_was_turned_away_is_kept_nowhere() {
     }
     assert!(!found(log.text().as_bytes()), "the log holds it");
 }
+
+#[tokio::test]
+async fn f9_an_entry_in_the_log_can_be_edited_and_sent() {
+    let school = School::open().await;
+    let (dana, cho) = (school.person("Dana Ruiz"), school.person("Daniel Cho"));
+    let who = cho.id().to_string();
+    let typed = [("who", who.as_str()), ("topic", "google"), ("minutes", "10"), ("line", WORDS)];
+    let stopped = dana.types("/log", &typed).await;
+    assert!(stopped.text().contains("Nothing was sent, and nothing was kept"), "{}", stopped.text());
+
+    let form = dana.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let logged = dana.fills(form.modal(), &[(&label, "unlocked the test")]).await;
+
+    assert!(logged.text().contains("#1: 10 min with Daniel Cho, Google Workspace"), "{}", logged.text());
+    let odd = [("who", who.as_str()), ("topic", WORDS), ("minutes", "10"), ("line", WORDS)];
+    let stopped = dana.types("/log", &odd).await;
+    assert!(!stopped.buttons().contains(&"Edit and send".to_owned()), "{}", stopped.text());
+    school.close().await;
+}

@@ -28,8 +28,12 @@ async fn f25_the_same_outage_fourteen_times_is_one_incident() {
 
     let modal = ines.presses("Make these 3 one incident", &card).await;
     let what = ("What are people told? (one line, no names)", "Moodle does not load");
-    let opened = ines.fills(modal.modal(), &[what]).await;
-    assert!(opened.text().contains("1: Moodle does not load"), "{}", opened.text());
+    let named = [(what.0, "Priscilla Vantage, number 311907, can't open Moodle")];
+    let stopped = ines.fills(modal.modal(), &named).await;
+    let form = ines.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let opened = ines.fills(form.modal(), &[(&label, what.1)]).await;
+    assert!(opened.text().contains("Moodle does not load"), "{}", opened.text());
     school.settles().await;
     for name in ["Karin Aune", "Daniel Cho", "Nils Berg"] {
         let told = school.sandbox.dms(school.person(name).id()).pop().unwrap();

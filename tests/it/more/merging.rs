@@ -66,7 +66,7 @@ async fn what_can_not_be_merged_says_why() {
     school.person("Nils Berg").types("/ask", &[("words", "a google form")]).await;
     for (who, ticket, into, said) in [
         ("Dana Ruiz", "1", "1", "#1"),
-        ("Dana Ruiz", "1", "2", "#2 is with the librarians of Prairie View Middle"),
+        ("Dana Ruiz", "1", "2", "#2 is with the library at Prairie View Middle"),
         ("Dana Ruiz", "1", "99", "I can't find that ticket"),
         ("Karin Aune", "1", "2", "for librarians, specialists"),
     ] {

@@ -123,3 +123,44 @@ async fn what_can_not_be_recorded_gets_a_sentence_and_changes_nothing() {
     assert!(again.text().contains("is recorded as away"), "{}", again.text());
     school.close().await;
 }
+
+#[tokio::test]
+async fn b10_a_time_to_meet_that_falls_into_it_gets_a_choice() {
+    let school = School::open().await;
+    let (dana, aune) = (school.person("Dana Ruiz"), school.person("Karin Aune"));
+    for (words, day) in [(STANDARD, "Tuesday 1:10"), ("how do I share a google doc?", "Wednesday")] {
+        let answer = aune.types("/ask", &[("words", words)]).await;
+        let menu = answer.message.iter().flat_map(|it| it.controls()).find(|it| it.is_select()).unwrap();
+        let time = menu.options.iter().map(|it| it.label.clone()).find(|it| it.starts_with(day)).unwrap();
+        aune.chooses("Pick a time", &answer, &[&time]).await;
+        school.settles().await;
+    }
+    for number in ["#1", "#2"] {
+        dana.presses("Claim", &school.card("hoover-desk", number)).await;
+        school.settles().await;
+        let card = school.card("hoover-desk", number);
+        let mut buttons = card.controls().filter(|it| it.is_button()).map(|it| it.words().to_owned());
+        let works = buttons.find(|it| it.ends_with(" works")).unwrap();
+        dana.presses(&works, &card).await;
+        school.settles().await;
+    }
+
+    let set = dana.types("/away set", &[("hours", "12:00-15:00")]).await;
+    assert!(set.text().contains("One time to meet falls into it and is off"), "{}", set.text());
+    school.settles().await;
+
+    let thread = school.threads().into_iter().find(|it| it.name.contains("#1")).unwrap();
+    let news = school.sandbox.messages(thread.id).pop().unwrap();
+    assert!(news.pings.contains(&aune.id()) && news.pings.contains(&dana.id()), "{}", news.content);
+    assert!(news.content.contains("when Dana Ruiz is away"), "{}", news.content);
+    assert!(school.card_says("hoover-desk", "#1").contains("Dana Ruiz has had it"));
+    assert!(!school.card_says("hoover-desk", "#2").contains("Dana Ruiz has had it"), "the other one stands");
+    let times = dana.presses("Another time", &news).await;
+    assert!(times.text().contains("times at which both of you can come"), "{}", times.text());
+    assert!(!times.text().contains("September 22, 1:10 PM"), "{}", times.text());
+    let not_hers = dana.presses("Somebody else, please", &news).await;
+    assert!(not_hers.is_ephemeral() && !not_hers.text().contains("has #1 now"), "{}", not_hers.text());
+    let covered = aune.presses("Somebody else, please", &news).await;
+    assert!(covered.text().contains("has #1 now"), "{}", covered.text());
+    school.close().await;
+}

@@ -18,6 +18,9 @@ pub(in crate::discord) fn away_set(set: &AwaySet, language: &str) -> View {
         vec![if set.own { words.away_set_own(times) } else { words.away_set_other(name.clone(), times) }];
     lines.extend(requests(names, set));
     lines.extend(open(names, set));
+    if set.meetings > 0 {
+        lines.push(words.away_meetings(set.meetings));
+    }
     if set.lost_minutes > 0 {
         lines.push(words.away_lost(set.lost_minutes));
     }

@@ -2,6 +2,7 @@
 
 mod away;
 mod leave;
+mod meeting;
 mod preview;
 mod refusal;
 mod roster;
@@ -18,6 +19,7 @@ pub(in crate::discord) use away::{away_ended, away_list, away_set};
 pub(in crate::discord) use leave::{
     building_asked, coach_left, leave_asked, leave_moved, leave_waits, stays_there,
 };
+pub(in crate::discord) use meeting::meeting_falls;
 pub(in crate::discord) use preview::{confirmed, kept, preview};
 pub(super) use refusal::refusal;
 pub(in crate::discord) use roster::{building, buildings, me, roster};
