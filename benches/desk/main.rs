@@ -1,12 +1,14 @@
 //! How fast, how small: `cargo bench` runs everything and prints a table, `cargo bench -- desk` one part of it.
 //!
 //! The parts are `router` (reading and routing, one core), `desk` (the desk alone, beside the raw limit of the disk), `discord` (end to end through a sandbox),
-//! `calls` (requests to Discord in a ticket's life), `million` (start and queue with 1,000,000 tickets) and `memory`.
-//! `REFDESK_BENCH_TICKETS` sets the size of the last two, `REFDESK_BENCH_FOLDER` the disk that is measured.
+//! `calls` (requests to Discord in a ticket's life), `million` (start and queue with 1,000,000 tickets), `impact` (reports over
+//! as many of 500 districts) and `memory`.
+//! `REFDESK_BENCH_TICKETS` sets the size of the last three, `REFDESK_BENCH_FOLDER` the disk that is measured.
 
 #![allow(missing_docs)]
 
 mod alone;
+mod impact;
 mod large;
 mod reader;
 mod school;
@@ -16,7 +18,7 @@ mod whole;
 use std::fmt::Display;
 
 /// The parts, in the order they run.
-const PARTS: [&str; 6] = ["router", "desk", "discord", "calls", "million", "memory"];
+const PARTS: [&str; 7] = ["router", "desk", "discord", "calls", "million", "impact", "memory"];
 
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
@@ -34,6 +36,7 @@ fn main() {
                 "discord" => whole::answers().await,
                 "calls" => whole::calls().await,
                 "million" => large::million().await,
+                "impact" => impact::run().await,
                 _ => large::memory().await,
             }
         });

@@ -1,0 +1,121 @@
+//! Reports over many years of many districts: how long one takes, and what it costs a claim made at the same moment.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use refdesk::cli::demo::SAMPLE;
+use refdesk::clock::Clock;
+use refdesk::desk::{Desk, ImpactAsk, Which};
+use refdesk::domain::district::District;
+use refdesk::domain::ids::{GuildId, TicketNumber};
+use refdesk::store::{Store, district};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection};
+
+use super::spread::Spread;
+use super::{line, school, setting};
+
+/// The sample's server; the others are counted on from it.
+const GUILD: u64 = 1_000_000_000_000_000_001;
+
+/// Looks at each kind of report, and claims.
+const LOOKS: usize = 20;
+const CLAIMS: usize = 300;
+
+pub async fn run() {
+    let folder = school::folder();
+    let file = folder.path().join("impact.db");
+    let districts = setting("REFDESK_BENCH_DISTRICTS", 500);
+    let count = setting("REFDESK_BENCH_TICKETS", 1_000_000);
+    let start = Instant::now();
+    apply(&file, districts).await;
+    fill(&file, count).await;
+    let made = format!("made {count} tickets of {districts} districts, with history and minutes");
+    line(&made, format!("{:.0?}", start.elapsed()));
+    let store = Store::open(&file).await.expect("the database");
+    let desk = Desk::new(store.clone(), Clock::held_at(school::morning() + Duration::from_hours(24 * 250)));
+    let guilds = desk.guilds().await.expect("districts");
+    for period in ["2026-10", "Q2", "year"] {
+        let (start, mut times) = (Instant::now(), Vec::new());
+        for turn in 0..LOOKS {
+            let began = Instant::now();
+            look(&desk, guilds[turn * guilds.len() / LOOKS], period).await;
+            times.push(began.elapsed());
+        }
+        line(&format!("a report of one district, {period}"), Spread::new(times, start));
+    }
+    let start = Instant::now();
+    for guild in &guilds {
+        look(&desk, *guild, "year").await;
+    }
+    line("a report of the year of every district", format!("{:.1?}", start.elapsed()));
+    line("claims, nobody looks", claims(&desk, guilds[0], 0).await);
+    let looker = desk.clone();
+    let others = guilds.clone();
+    let looking = tokio::spawn(async move {
+        for guild in others.iter().cycle() {
+            look(&looker, *guild, "year").await;
+        }
+    });
+    line("claims while reports are read without a pause", claims(&desk, guilds[0], CLAIMS).await);
+    looking.abort();
+    let _ = looking.await;
+    store.close().await;
+}
+
+async fn look(desk: &Desk, guild: GuildId, period: &str) {
+    let ask = ImpactAsk { period: Some(period.to_owned()), ..ImpactAsk::default() };
+    let report = desk.office_impact(guild, ask).await.expect("figures");
+    assert!(!report.figures.is_empty(), "nothing in {period}");
+}
+
+/// Claims what waits in a district, from the `from`-th on.
+async fn claims(desk: &Desk, guild: GuildId, from: usize) -> Spread {
+    let district = desk.district(guild).await.expect("the district");
+    let waiting = waiting(desk, &district).await;
+    let (start, mut times) = (Instant::now(), Vec::new());
+    for (turn, number) in waiting.iter().skip(from).take(CLAIMS).enumerate() {
+        let caller = school::caller(&district, "Jo Lindqvist", from + turn + 1);
+        let began = Instant::now();
+        desk.claim(caller, Which::Number(TicketNumber(*number))).await.expect("claimed");
+        times.push(began.elapsed());
+    }
+    Spread::new(times, start)
+}
+
+async fn waiting(desk: &Desk, district: &District) -> Vec<u32> {
+    let mut reader = desk.store().read().await.expect("a reader");
+    sqlx::query_scalar("SELECT number FROM ticket WHERE district_id = ? ORDER BY number DESC LIMIT 600")
+        .bind(district.id.0)
+        .fetch_all(&mut *reader)
+        .await
+        .expect("numbers")
+}
+
+async fn apply(file: &Path, districts: usize) {
+    let store = Store::open(file).await.expect("a database");
+    for number in 0..districts {
+        let guild = GUILD + u64::try_from(number).expect("a number");
+        let text = SAMPLE.replace(&GUILD.to_string(), &guild.to_string());
+        let sample = refdesk::config::district::read(&text).expect("the sample is right");
+        let at = school::morning();
+        let applied =
+            store.write(move |db| Box::pin(async move { Ok(district::apply(db, &sample, at).await?) }));
+        applied.await.expect("applied");
+    }
+    store.close().await;
+}
+
+/// A school year of each district: most requests resolved, the last of them waiting for the specialists.
+async fn fill(file: &Path, count: usize) {
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Off)
+        .synchronous(SqliteSynchronous::Off)
+        .foreign_keys(false)
+        .pragma("cache_size", "-1000000");
+    let mut database = options.connect().await.expect("the database");
+    let statements = include_str!("impact.sql").replace(":count", &count.to_string());
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).execute(&mut database).await.expect("filled");
+    database.close().await.expect("closed");
+}
