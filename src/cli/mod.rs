@@ -6,6 +6,7 @@ pub mod demo;
 mod district;
 mod explain;
 mod export;
+mod impact;
 mod keep;
 pub mod log;
 mod run;
@@ -56,6 +57,8 @@ enum Command {
     },
     /// Say who would get a request, and why; needs only a district file
     Explain(explain::Arguments),
+    /// Show what the desk achieved in a month, a term or a year: a table, CSV, JSON, or everything as files
+    Impact(impact::Arguments),
     /// Set up a district from its file
     #[command(subcommand)]
     District(District),
@@ -117,6 +120,7 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
         Command::Restore { file } => keep::restore(&Process::read(config)?, &file).await,
         Command::Check { history: _ } => check::history(&Process::read(config)?).await,
         Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Impact(arguments) => impact::impact(config, &arguments).await,
         Command::District(District::Check { file }) => district::check(&file),
         Command::District(District::Calendar(arguments)) => {
             calendar::import(&Process::read(config)?, &arguments).await

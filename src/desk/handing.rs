@@ -11,6 +11,7 @@ use crate::domain::duty::Duty;
 use crate::domain::handing::{Handing, Target};
 use crate::domain::history::Action;
 use crate::domain::ids::{InitiativeId, StaffId};
+use crate::domain::logging::Shape;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::LifeOwed;
 use crate::domain::permission::Act;
@@ -112,7 +113,8 @@ async fn hand_on(
     let load = tickets::load(db, ticket.district).await?;
     let mut route = ticket.destination(&handing, (by, &declined), (&visit.district, &load), visit.at)?;
     if handing.why == Passing::TechOffice {
-        spent::add(db, ticket.id, (by, Minutes::REDIRECTING, Duty::First), visit.at).await?;
+        let time = (by, Minutes::REDIRECTING, Duty::First, Shape::OneOnOne);
+        spent::add(db, ticket.id, time, visit.at).await?;
     }
     if route.work_order {
         redirect(db, visit, &mut ticket, by).await?;

@@ -16,6 +16,7 @@ use crate::domain::duty::Duty;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{IncidentNumber, TicketNumber};
 use crate::domain::incident::{Incident, IncidentRefused, Report, alike, people};
+use crate::domain::logging::Shape;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
 use crate::domain::permission;
@@ -155,7 +156,7 @@ async fn fix(
         let entry = Action::Resolved { minutes: counted, ending };
         keep(db, visit, (&mut ticket, numbers.is_empty()), entry).await?;
         if numbers.is_empty() {
-            let time = (visit.coach()?.id, counted, Duty::of(ticket.asked.kind));
+            let time = (visit.coach()?.id, counted, Duty::of(ticket.asked.kind), Shape::Group);
             spent::add(db, ticket.id, time, visit.at).await?;
         }
         if told.insert(ticket.asked.user) {

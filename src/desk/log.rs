@@ -238,7 +238,7 @@ async fn keep(db: &mut SqliteConnection, visit: &Visit, read: Read) -> Result<Op
     let entry = Action::Logged { by, minutes, at, put: ticket.put(None) };
     ticket.state = State::Resolved(done);
     tickets::save(db, &mut ticket).await?;
-    spent::add(db, id, (by, minutes, kept.1), at).await?;
+    spent::add(db, id, (by, minutes, kept.1, kept.0), at).await?;
     logged::keep(db, id, kept, visit.at).await?;
     visit.record(db, id, entry).await?;
     Ok(Some(ticket))

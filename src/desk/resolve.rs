@@ -8,6 +8,7 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::history::Action;
+use crate::domain::logging::Shape;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
 use crate::domain::permission::Act;
@@ -67,14 +68,17 @@ async fn resolve(
     (minutes, ending, given): (Minutes, Ending, Option<Kind>),
     outcome: Option<Words>,
 ) -> Result<Ticket, Stopped> {
-    let (mut ticket, _) = visit.ticket_for(db, which, Act::Resolve).await?;
+    let (mut ticket, partners) = visit.ticket_for(db, which, Act::Resolve).await?;
     let lead = visit.coach()?.id;
     ticket.state = ticket.resolve(lead, (minutes, ending), outcome, visit.at)?;
     visit.keep(db, &mut ticket, Action::Resolved { minutes, ending }).await?;
     let given = given.unwrap_or(ticket.asked.kind);
     given::keep(db, ticket.id, given).await?;
-    spent::add(db, ticket.id, (lead, minutes, duty(ending, given)), visit.at).await?;
-    visit.owe(db, &ticket, &[Owed::AskHelped]).await?;
+    let shape = Shape::of(&ticket.asked.company);
+    spent::add(db, ticket.id, (lead, minutes, duty(ending, given), shape), visit.at).await?;
+    let partners = partners.into_iter().map(|partner| Owed::AskMinutes { partner });
+    let debts: Vec<_> = std::iter::once(Owed::AskHelped).chain(partners).collect();
+    visit.owe(db, &ticket, &debts).await?;
     Ok(ticket)
 }
 

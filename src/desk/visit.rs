@@ -98,7 +98,7 @@ impl Visit {
         if permission::may(act, &standings, &ticket) {
             return Ok((ticket, partners));
         }
-        if !matches!(act, Act::See | Act::Note | Act::Own) {
+        if !matches!(act, Act::See | Act::Note | Act::Own | Act::Time) {
             ticket.amend()?;
         }
         Err(permission::refusal(act, &ticket).into())

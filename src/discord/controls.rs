@@ -7,6 +7,7 @@
 mod calendar;
 pub mod door;
 mod life;
+mod minutes;
 mod more;
 mod people;
 mod road;
@@ -20,6 +21,7 @@ use door::Door;
 
 pub use calendar::CalendarControl;
 pub use life::LifeControl;
+pub use minutes::MinutesControl;
 pub use more::MoreControl;
 pub use people::PeopleControl;
 pub(super) use road::RoadControl;
@@ -77,6 +79,8 @@ pub enum Control {
     Road(RoadControl),
     /// Handing on, partners, taking over, going on.
     Life(LifeControl),
+    /// About one's own minutes.
+    Minutes(MinutesControl),
     /// About people and buildings.
     People(PeopleControl),
     /// About the year's end.
@@ -100,6 +104,7 @@ impl Control {
             | Self::Year(_) => None,
             Self::More(control) => Some(control.ticket()),
             Self::Life(control) => Some(control.ticket()),
+            Self::Minutes(control) => Some(control.ticket()),
             Self::People(control) => control.ticket(),
             Self::Claim(id)
             | Self::Partner(id)
@@ -149,6 +154,7 @@ impl Control {
             Self::Road(road) => road.parts(),
             Self::Calendar(control) => control.parts(),
             Self::Life(control) => control.parts(),
+            Self::Minutes(control) => control.parts(),
             Self::People(control) => control.parts(),
             Self::Year(control) => control.parts(),
             Self::Change(id) => ticket("change", id),
@@ -183,6 +189,7 @@ impl Control {
                 let door = Door::read(verb, ids).map(Self::Door);
                 let more = door.or_else(|| MoreControl::read(verb, ids).map(Self::More));
                 let life = more.or_else(|| LifeControl::read(verb, ids).map(Self::Life));
+                let life = life.or_else(|| MinutesControl::read(verb, ids).map(Self::Minutes));
                 let road = life.or_else(|| RoadControl::read(verb, ids).map(Self::Road));
                 let people = road.or_else(|| PeopleControl::read(verb, ids).map(Self::People));
                 let year = people.or_else(|| YearControl::read(verb, ids).map(Self::Year));

@@ -6,6 +6,7 @@
 mod change;
 mod door;
 mod life;
+mod minutes;
 mod more;
 mod road;
 mod year;
@@ -77,6 +78,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
             let claimed = desk.claim(caller, Which::Id(ticket)).await;
             return on_card(data, &asked, claimed.map(|it| it.ticket.id), press.message.id, hold).await;
         }
+        Control::Minutes(control) => return minutes::pressed(data, &asked, control).await,
         Control::Life(control) => return life::pressed(data, &asked, control, press).await,
         Control::Partner(ticket) => {
             let joined = desk.join(caller, Which::Id(ticket)).await;

@@ -5,8 +5,11 @@ use std::str::FromStr;
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::company::Company;
+use super::ids::TicketNumber;
+
 /// The three shapes of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Shape {
     /// With one teacher.
@@ -29,6 +32,13 @@ impl Shape {
             Self::Group => "group",
             Self::Support => "support",
         }
+    }
+}
+
+impl Shape {
+    /// What help for these people is, unless somebody says otherwise.
+    pub fn of(company: &Company) -> Self {
+        if company.is_alone() { Self::OneOnOne } else { Self::Group }
     }
 }
 
@@ -64,6 +74,11 @@ pub enum LogRefused {
     NothingSaid,
     /// Somebody helped themselves.
     Yourself,
+    /// Minutes of a ticket that somebody neither had nor helped with.
+    NotYours {
+        /// The ticket.
+        number: TicketNumber,
+    },
 }
 
 /// Whether something that happened on `day` may be written down on `today`: until the `close_day` (1 to 28) of the
@@ -76,7 +91,8 @@ pub fn may_log(day: NaiveDate, today: NaiveDate, close_day: u8) -> Result<(), Lo
     if today > until { Err(LogRefused::Closed { day, until }) } else { Ok(()) }
 }
 
-fn closes_on(day: NaiveDate, close_day: u8) -> NaiveDate {
+/// The last day on which a day may be written down or corrected: the `close_day` (1 to 28) of the following month.
+pub fn closes_on(day: NaiveDate, close_day: u8) -> NaiveDate {
     let next = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1)));
     next.and_then(|first| first.with_day(u32::from(close_day.clamp(1, 28)))).unwrap_or(NaiveDate::MAX)
 }

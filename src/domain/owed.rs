@@ -91,6 +91,11 @@ pub enum Owed {
     },
     /// The question whether it helped, told to the requester.
     AskHelped,
+    /// The question how long their part took, to a partner.
+    AskMinutes {
+        /// The partner.
+        partner: StaffId,
+    },
     /// The news that it goes on, told in the thread.
     Reopened,
     /// The news that the requester took it back, told in the thread.

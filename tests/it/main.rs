@@ -12,6 +12,7 @@ mod district;
 mod door;
 mod explain;
 mod judging;
+mod impact;
 mod kills;
 mod languages;
 mod life;

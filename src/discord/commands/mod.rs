@@ -14,6 +14,7 @@ mod director;
 mod life;
 mod log;
 mod look;
+mod minutes;
 mod more;
 mod myday;
 mod note;
@@ -60,6 +61,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         life::resume(),
         life::sort(),
         log::log(),
+        minutes::minutes(),
         note::note(),
         myday::myday(),
         calendar::calendar(),

@@ -81,6 +81,7 @@ impl Shared {
             Owed::Clock(news) => return self.tell_clock(debt, &face, *news).await,
             Owed::Life(owed) => return self.tell_passed(debt, &face, owed).await,
             Owed::People(news) => return self.tell_news(debt, &face, news).await,
+            Owed::AskMinutes { partner } => return Ok(self.ask_minutes(debt, &face, *partner).await),
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Year(news) => return self.tell_back(debt, &face, *news).await,

@@ -10,6 +10,7 @@ mod digests;
 mod fence;
 mod hands;
 mod limits;
+mod minutes;
 mod more;
 mod news;
 mod passed;

@@ -97,6 +97,7 @@ fn line(names: Names<'_>, entry: &Entry) -> String {
         Action::Remarked => words.history_remarked(),
         Action::Widened => words.history_widened(),
         Action::Resolved { minutes, .. } => words.history_resolved(minutes.get()),
+        Action::TimeSaid { by, minutes, .. } => words.history_time_said(names.person(*by), minutes.get()),
         Action::Logged { minutes, .. } => words.history_logged(minutes.get()),
         Action::Helped => words.history_helped(),
         Action::Reopened { .. } => words.history_reopened(),

@@ -3,6 +3,7 @@
 use chrono::Duration;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::impact_refusal::impact_refusal;
 use super::incident::incident_refused;
 use super::life::life_refusal;
 use super::more::log_refused;
@@ -100,6 +101,7 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::Calendar(refused) => super::calendar::calendar_refusal(words, *refused),
         Refused::Time(refused) => time_refused(names, *refused),
         Refused::Incident(refused) => incident_refused(names, refused),
+        Refused::Impact(refused) => impact_refusal(names, refused),
         Refused::Log(refused) => log_refused(names, *refused),
         Refused::DayIsPast { day: past } => words.refused_day_past(words.day(*past)),
         Refused::Words(BadWords::Empty) => words.refused_empty(),

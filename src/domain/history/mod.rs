@@ -8,7 +8,9 @@ mod rebuild;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::duty::Duty;
 use super::ids::{IncidentNumber, StaffId, TicketNumber, UserId};
+use super::logging::Shape;
 use super::minutes::Minutes;
 use super::reroute::{Cause, Owner};
 use super::ticket::{Ending, Form, Passing, Slot};
@@ -125,6 +127,19 @@ pub enum Action {
         /// What about, and where it is counted.
         put: Box<Put>,
     },
+    /// The lead or a partner said how long their own help took, or corrected it.
+    TimeSaid {
+        /// Whose time.
+        by: StaffId,
+        /// How long.
+        minutes: Minutes,
+        /// What it counts as.
+        duty: Duty,
+        /// Its form.
+        shape: Shape,
+        /// What stood there before; none where it is new.
+        before: Option<Minutes>,
+    },
     /// The back-up queue was shown it.
     Widened,
     /// The lead asked the requester something.
@@ -205,6 +220,7 @@ impl Action {
             Self::Noted => "noted",
             Self::Remarked => "remarked",
             Self::Logged { .. } => "logged",
+            Self::TimeSaid { .. } => "time-said",
             Self::Widened => "widened",
             Self::Held => "held",
             Self::Resumed => "resumed",

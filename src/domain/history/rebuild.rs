@@ -126,6 +126,7 @@ impl Facts {
             | Action::TimeProposed { .. }
             | Action::TimeDeclined
             | Action::Tied { .. } => {}
+            Action::TimeSaid { by, minutes, .. } => self.took(*by, *minutes),
             Action::Claimed { by } => self.led(Claim { by: *by, at, reopened: false }),
             Action::TakenOver { by, .. } => {
                 let claim = Claim { by: *by, at, ..self.state.claim()? };
@@ -200,6 +201,15 @@ impl Facts {
             Action::Merged { into, by } => State::Merged { into: *into, by: *by, at },
             _ => return None,
         })
+    }
+
+    /// The minutes of a ticket are its lead's.
+    fn took(&mut self, by: StaffId, minutes: Minutes) {
+        if let State::Resolved(done) = &mut self.state
+            && done.claim.by == by
+        {
+            done.minutes = minutes;
+        }
     }
 
     fn led(&mut self, claim: Claim) {

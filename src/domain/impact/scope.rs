@@ -60,6 +60,8 @@ pub enum ImpactRefused {
     NotYours,
     /// Another building's, or the whole district's.
     NotYourBuilding,
+    /// Somebody of several buildings has to say which.
+    WhichBuilding,
     /// One initiative is for its coaches and the director: together with a building's figures it would tell too much.
     NotByInitiative,
     /// Somebody who sees a building's figures sees them by whole months.

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 use super::district::District;
 use super::ids::{StaffId, UserId};
 use super::incident::Incident;
+use super::logging::LogRefused;
 use super::people::{Role, Staff};
 use super::place::Place;
 use super::refused::Refused;
@@ -102,6 +103,7 @@ pub fn refusal(act: Act, ticket: &Ticket) -> Refused {
     let alone = !matches!(act, Act::Claim | Act::TakeOver | Act::Join | Act::Leave);
     match (act, ticket.claim_of()) {
         (Act::See, _) => Refused::NoSuchTicket,
+        (Act::Time, _) => LogRefused::NotYours { number }.into(),
         (Act::Own, _) => Refused::NotYourRequest { number },
         (_, Some(claim)) if alone => Refused::SomebodyElseHasIt { number, claim },
         (Act::Invite | Act::Release | Act::Hold | Act::Schedule | Act::Resolve, None) => {

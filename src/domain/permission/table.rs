@@ -27,6 +27,8 @@ pub enum Act {
     Schedule,
     /// Say what was done.
     Resolve,
+    /// Say how long one's own help took, or correct it.
+    Time,
     /// Add a note.
     Note,
     /// Correct its topic, kind or building.
@@ -53,7 +55,7 @@ const fn line(act: Act, waiting: &'static [Who], held: &'static [Who]) -> Line {
 }
 
 /// On a private ticket nobody is [`Specialist`], [`Coach`] or [`Director`]: see [`super::standings`] (R41).
-pub const TABLE: [Line; 15] = [
+pub const TABLE: [Line; 16] = [
     line(
         Act::See,
         &[Requester, Lead, Partner, OfQueue, Specialist, Coach, Director],
@@ -69,6 +71,7 @@ pub const TABLE: [Line; 15] = [
     line(Act::Hold, &[], &[Lead]),
     line(Act::Schedule, &[], &[Lead]),
     line(Act::Resolve, &[], &[Lead]),
+    line(Act::Time, &[], &[Lead, Partner]),
     line(Act::Note, &[Partner, OfQueue, Specialist], &[Lead, Partner]),
     line(Act::Sort, &[Partner, OfQueue, Specialist, Director], &[Lead, Partner, Director]),
     line(

@@ -36,6 +36,7 @@ const CELLS: &str = "
     Hold      -------- -y------
     Schedule  -------- -y------
     Resolve   -------- -y------
+    Time      -------- -yy-----
     Note      --yyy--- -yy-----
     Sort      --yyy-y- -yy---y-
     Merge     --yyyyy- -yyyyyy-

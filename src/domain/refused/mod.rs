@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::calendar::CalendarRefused;
 use super::ics::ImportRefused;
 use super::ids::{InitiativeId, StaffId, TicketNumber};
+use super::impact::ImpactRefused;
 use super::incident::IncidentRefused;
 use super::logging::LogRefused;
 use super::meeting::TimeRefused;
@@ -140,6 +141,8 @@ pub enum Refused {
     Import(ImportRefused),
     /// That time is no longer free.
     TimeIsGone,
+    /// Figures can't be shown like that.
+    Impact(ImpactRefused),
     /// Help can't be written down like that.
     Log(LogRefused),
     /// A time can't be agreed on like that.
@@ -176,6 +179,12 @@ impl From<TimeRefused> for Refused {
 impl From<IncidentRefused> for Refused {
     fn from(refused: IncidentRefused) -> Self {
         Self::Incident(refused)
+    }
+}
+
+impl From<ImpactRefused> for Refused {
+    fn from(refused: ImpactRefused) -> Self {
+        Self::Impact(refused)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::discord::words::Words;
 pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
     Some(match name {
         "log" => words.command_log(),
+        "minutes" => words.command_minutes(),
         "myday" => words.command_myday(),
         "note" => words.command_note(),
         "time" => words.command_time(),
@@ -31,13 +32,18 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("log", "form") => words.command_log_form(),
         ("log", "duty") => words.command_log_duty(),
         ("log", "building") => words.command_log_building(),
+        ("minutes", "minutes") => words.command_minutes_minutes(),
+        ("minutes", "duty") => words.command_minutes_duty(),
+        ("minutes", "form") => words.command_minutes_form(),
         ("log", "when") => words.command_log_when(),
         ("merge", "ticket") => words.command_merge_ticket(),
         ("merge", "into") => words.command_merge_into(),
         ("incident open", "what") => words.command_incident_what(),
         ("incident add" | "incident fixed", "incident") => words.command_incident_number(),
         ("incident fixed", "minutes") => words.command_incident_minutes(),
-        ("note" | "time" | "incident open" | "incident add", "ticket") => words.command_ticket_number(),
+        ("note" | "time" | "minutes" | "incident open" | "incident add", "ticket") => {
+            words.command_ticket_number()
+        }
         ("note", "words") => words.command_note_words(),
         ("note", "share") => words.command_note_share(),
         _ => return None,

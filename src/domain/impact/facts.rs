@@ -1,0 +1,91 @@
+//! What figures are reckoned from: one line for each request and for each time that was given, as the history tells them.
+
+use chrono::{DateTime, Utc};
+
+use super::figures::Quote;
+use crate::domain::duty::Duty;
+use crate::domain::ids::{BuildingId, InitiativeId, StaffId, TicketId, UserId};
+use crate::domain::logging::Shape;
+use crate::domain::roadmap::Phase;
+use crate::domain::routing::Kind;
+
+/// Everything of one district and one period.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// The requests that were opened in it; without those that were taken back or merged.
+    pub requests: Vec<Request>,
+    /// Earlier requests, to tell repeated ones by: who asked about what, when.
+    pub before: Vec<(UserId, InitiativeId, DateTime<Utc>)>,
+    /// The time that was given in it.
+    pub given: Vec<Given>,
+    /// What other duties took: whose, from when, in minutes (R86).
+    pub lost: Vec<(StaffId, DateTime<Utc>, u32)>,
+    /// Thanks that were given in public in it, the newest first.
+    pub quotes: Vec<Quote>,
+}
+
+/// From when to when somebody was waited for; none where that is not over.
+pub type Waited = (DateTime<Utc>, Option<DateTime<Utc>>);
+
+/// One request.
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each counted by itself")]
+pub struct Request {
+    /// Its row.
+    pub ticket: TicketId,
+    /// Who asked.
+    pub asker: UserId,
+    /// Where they teach.
+    pub building: Option<BuildingId>,
+    /// What it is about.
+    pub initiative: Option<InitiativeId>,
+    /// The kind of help: as it was given, or as it was asked for where that was not said (R40, R70).
+    pub kind: Kind,
+    /// The phase of the initiative when it was asked.
+    pub phase: Option<Phase>,
+    /// When.
+    pub opened_at: DateTime<Utc>,
+    /// When the first coach took it.
+    pub taken_at: Option<DateTime<Utc>>,
+    /// When it was first resolved.
+    pub done_at: Option<DateTime<Utc>>,
+    /// From when to when its coach waited for an answer; none where that is not over.
+    pub held: Vec<Waited>,
+    /// Who has it, or had it when it was resolved.
+    pub lead: Option<StaffId>,
+    /// It was opened again.
+    pub reopened: bool,
+    /// The requester said that it helped.
+    pub helped: bool,
+    /// A coach did the repair.
+    pub fixed_here: bool,
+    /// It was written down afterwards.
+    pub logged: bool,
+    /// It came from a building without a librarian.
+    pub unmet: bool,
+}
+
+/// Time that somebody gave.
+#[derive(Debug, Clone)]
+pub struct Given {
+    /// To which request.
+    pub ticket: TicketId,
+    /// Who.
+    pub staff: StaffId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How long, in minutes.
+    pub minutes: u32,
+    /// What it counts as.
+    pub duty: Duty,
+    /// Its shape.
+    pub shape: Shape,
+    /// The request's building.
+    pub building: Option<BuildingId>,
+    /// The request's initiative.
+    pub initiative: Option<InitiativeId>,
+    /// The kind of help that was given (R40).
+    pub kind: Kind,
+    /// Who had asked; the coach's own account where there was no teacher.
+    pub asker: UserId,
+}
