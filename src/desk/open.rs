@@ -262,10 +262,10 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     if let Some(alike) = plan.alike {
         search::set_alike(db, id, alike).await?;
     }
-    if let Some(draft) = plan.draft {
-        if drafts::became(db, draft, id).await?.is_some_and(|day| day <= visit.today()) {
-            owed::owe(db, ticket.district, Some(id), &Owed::Year(YearNews::Back), visit.at).await?;
-        }
+    if let Some(draft) = plan.draft
+        && drafts::became(db, draft, id).await?.is_some_and(|day| day <= visit.today())
+    {
+        owed::owe(db, ticket.district, Some(id), &Owed::Year(YearNews::Back), visit.at).await?;
     }
     newcomer(db, visit, &ticket).await?;
     if let Some(building) = ticket.asked.building.filter(|_| plan.route.unmet) {

@@ -177,7 +177,8 @@ fn read(value: &str, zone: Tz) -> Option<Repeat> {
     };
     let numbered = repeat.by_day.iter().any(|(n, _)| *n != 0);
     let whole_year = each == Each::Year && !repeat.by_day.is_empty() && repeat.by_month.is_empty();
-    (!(numbered && matches!(each, Each::Day | Each::Week)) && !whole_year).then_some(repeat)
+    let misread = whole_year || numbered && matches!(each, Each::Day | Each::Week);
+    (!misread).then_some(repeat)
 }
 
 fn list<T>(value: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
