@@ -23,7 +23,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_refdesk");
 const LOOKS: usize = 2_000;
 
 /// The program as a process of its own.
-struct Program(Child);
+pub struct Program(Child);
 
 impl Drop for Program {
     fn drop(&mut self) {
@@ -34,7 +34,7 @@ impl Drop for Program {
 
 impl Program {
     /// Starts it on this database, and says how long it took until Discord had said READY.
-    async fn start(folder: &Path, database: &str, sandbox: &Sandbox) -> (Self, Duration) {
+    pub async fn start(folder: &Path, database: &str, sandbox: &Sandbox) -> (Self, Duration) {
         let config = folder.join("refdesk.toml");
         let text = format!("[database]\nfile = \"{database}\"\n[discord]\nsandbox = \"{}\"\n", sandbox.url());
         std::fs::write(&config, text).expect("written");
@@ -58,7 +58,7 @@ impl Program {
     }
 
     /// Resident memory in MB, as the kernel tells it.
-    fn resident(&self) -> String {
+    pub fn resident(&self) -> String {
         let status =
             std::fs::read_to_string(format!("/proc/{}/status", self.0.id())).expect("a running process");
         let line = status.lines().find_map(|it| it.strip_prefix("VmRSS:")).expect("its memory");
@@ -67,7 +67,7 @@ impl Program {
     }
 }
 
-async fn sandbox(district: &District) -> Sandbox {
+pub async fn sandbox(district: &District) -> Sandbox {
     let clock = Clock::machine();
     school::server(district, move || clock.now()).await
 }

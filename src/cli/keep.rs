@@ -33,7 +33,7 @@ fn tickets(kept: &Kept) -> String {
     if kept.tickets == 1 { "1 ticket".to_owned() } else { format!("{} tickets", kept.tickets) }
 }
 
-fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
         _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),

@@ -4,6 +4,7 @@ mod calendar;
 mod check;
 pub mod demo;
 mod district;
+mod doctor;
 mod explain;
 mod export;
 mod impact;
@@ -49,6 +50,8 @@ enum Command {
         /// The backup
         file: PathBuf,
     },
+    /// Look at everything that Refdesk needs, here and on Discord, and say what stands in the way; changes nothing
+    Doctor,
     /// Look whether the database is in order; changes nothing, Refdesk may go on running
     Check {
         /// Tell every ticket from its history and compare it with its row
@@ -118,6 +121,7 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
         }
         Command::Backup { file } => keep::backup(&Process::read(config)?, &file).await,
         Command::Restore { file } => keep::restore(&Process::read(config)?, &file).await,
+        Command::Doctor => doctor::doctor(config).await,
         Command::Check { history: _ } => check::history(&Process::read(config)?).await,
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Impact(arguments) => impact::impact(config, &arguments).await,

@@ -27,7 +27,7 @@ pub(super) async fn run(process: &Process) -> Result<(), Failure> {
 }
 
 /// Discord, unless the configuration names a sandbox on this machine.
-fn endpoint(process: &Process) -> Result<Endpoint, Failure> {
+pub(super) fn endpoint(process: &Process) -> Result<Endpoint, Failure> {
     match &process.discord.sandbox {
         None => Ok(Endpoint::Discord),
         Some(url) if url.starts_with("http://127.0.0.1:") => Ok(Endpoint::Sandbox(url.clone())),

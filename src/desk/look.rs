@@ -9,6 +9,7 @@ use super::door::{Earlier, KeptRequest, earlier};
 use super::face::{Face, face_of, notes_of};
 use super::merge::same_as;
 use super::visit::{Caller, Visit, Which};
+use crate::domain::digest;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::likeness::recurring;
@@ -18,6 +19,7 @@ use crate::domain::refused::Refused;
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::{Kind, Queue};
 use crate::domain::ticket::Ticket;
+use crate::store::backlog::{self, Waits};
 use crate::store::notes::Note;
 use crate::store::{Stopped, given, history, notes, owed, roadmap, search, tickets};
 
@@ -120,6 +122,10 @@ pub struct Status {
     pub district: Arc<District>,
     /// What is owed, by this whole process.
     pub outstanding: owed::Outstanding,
+    /// What of it is this district's: to where, and since when.
+    pub waits: Vec<Waits>,
+    /// When the next daily digest goes out.
+    pub next_digest: Option<DateTime<Utc>>,
     /// Places that can't be reached, and why.
     pub lost: Vec<(String, String)>,
     /// What nobody recognised and was asked for three times or more: a word of it, and how often (F8).
@@ -209,16 +215,25 @@ impl Desk {
         let mut reader = self.store.read().await?;
         let outstanding = owed::outstanding(&mut reader).await?;
         let lost = owed::lost_places(&mut reader, visit.district.id).await?;
+        let waits = backlog::of_district(&mut reader, visit.district.id).await?;
+        let next_digest = next_digest(&visit.district, visit.at);
         let since = visit.at - Duration::days(UNSORTED_DAYS);
         let words = search::unsorted(&mut reader, visit.district.id, since, UNSORTED).await?;
         let unsorted = recurring(words.iter().map(String::as_str), RECURRING);
-        Ok(Status { district: visit.district, outstanding, lost, unsorted })
+        Ok(Status { district: visit.district, outstanding, waits, next_digest, lost, unsorted })
     }
 
     /// Whether the caller is the director: for what changes a server for everybody.
     pub async fn is_director(&self, caller: Caller) -> Result<(), Stopped> {
         self.director(caller).await.map(drop)
     }
+}
+
+/// When the next daily digest of a district goes out.
+pub fn next_digest(district: &District, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let hour = district.settings.digest_at;
+    let day = digest::next_morning(&district.calendar, hour, at)?;
+    Some(district.calendar.moment(day, hour))
 }
 
 fn list_limit() -> i64 {

@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 
 use super::answer::without_address;
 use super::courier::{Courier, Rest};
+use super::doctor::Doctor;
 use super::framework::{Gated, Unparsed};
 use super::{AT_ONCE, Data, framework, watchdog};
 use crate::config::process::Token;
@@ -34,6 +35,21 @@ pub enum Endpoint {
     Discord,
     /// A sandbox at this address, such as `http://127.0.0.1:4000`.
     Sandbox(String),
+}
+
+impl Endpoint {
+    /// The address of the API, without its version.
+    pub(super) fn api(&self) -> &str {
+        match self {
+            Self::Discord => "https://discord.com",
+            Self::Sandbox(url) => url,
+        }
+    }
+}
+
+/// A client that gives up on a request that hangs.
+pub(super) fn http_client() -> Result<reqwest::Client, reqwest::Error> {
+    reqwest::Client::builder().timeout(TIMEOUT).connect_timeout(CONNECT_TIMEOUT).build()
 }
 
 /// Why the bot could not start, or ended by itself; in one sentence that says what to do.
@@ -78,15 +94,9 @@ impl std::fmt::Debug for Bot {
 impl Bot {
     /// Puts a bot together. The database is open and migrated before: a bot that is online always answers.
     pub async fn new(desk: Desk, token: &Token, at: &Endpoint) -> Result<Self, BotError> {
-        let http_client =
-            || reqwest::Client::builder().timeout(TIMEOUT).connect_timeout(CONNECT_TIMEOUT).build();
-        let api = match at {
-            Endpoint::Discord => "https://discord.com",
-            Endpoint::Sandbox(url) => url,
-        };
-        let courier = Courier::new(desk.clone(), Rest::new(http_client()?, api, token)).await?;
+        let courier = Courier::new(desk.clone(), Rest::new(http_client()?, at.api(), token)).await?;
         let begun = TaskTracker::new();
-        let data = Data { desk, hands: courier.hands() };
+        let data = Data { desk, hands: courier.hands(), doctor: Doctor::new(token, at)? };
         let framework = framework::poise(data);
         let gated = Gated::new(framework, Arc::new(Semaphore::new(AT_ONCE)), begun.clone());
         let http = HttpBuilder::new(token.secret())

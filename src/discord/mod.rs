@@ -9,6 +9,7 @@ mod channels;
 mod commands;
 mod controls;
 mod courier;
+pub mod doctor;
 mod explain;
 mod framework;
 mod gateway;
@@ -22,6 +23,7 @@ mod words;
 
 pub use bot::{Bot, BotError, Endpoint};
 pub use courier::Courier;
+pub use doctor::{Doctor, Finding};
 pub use explain::{question, why};
 
 use crate::desk::Desk;
@@ -36,4 +38,5 @@ const AT_ONCE: usize = 64;
 struct Data {
     desk: Desk,
     hands: Hands,
+    doctor: doctor::Doctor,
 }

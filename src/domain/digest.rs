@@ -1,6 +1,6 @@
 //! When a digest is due: on school mornings, at the district's hour, once. What it says is read elsewhere.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::building::Level;
 use super::calendar::{Calendar, monday};
@@ -42,6 +42,13 @@ pub fn week(calendar: &Calendar, hour: NaiveTime, at: DateTime<Utc>) -> Morning 
         // Not recorded: tomorrow's morning takes it up.
         Morning::Missed(_) | Morning::Not => Morning::Not,
     }
+}
+
+/// The day of the next daily digest after a moment, within a year.
+pub fn next_morning(calendar: &Calendar, hour: NaiveTime, at: DateTime<Utc>) -> Option<NaiveDate> {
+    let today = calendar.local_date(at);
+    let first = u64::from(calendar.local_time(at) >= hour);
+    (first..366).map(|ahead| today + Days::new(ahead)).find(|date| is_open(calendar, None, *date))
 }
 
 fn is_open(calendar: &Calendar, level: Option<Level>, date: NaiveDate) -> bool {

@@ -2,7 +2,9 @@
 //!
 //! It knows no Discord and decides nothing: it keeps what the desk tells it, in the desk's own transaction.
 
+pub mod backlog;
 pub mod cards;
+pub mod checkup;
 pub mod decisions;
 pub mod digests;
 pub mod district;
@@ -30,6 +32,7 @@ mod rows;
 pub mod safekeeping;
 pub mod search;
 pub mod spent;
+pub mod standing;
 pub mod steps;
 pub mod telling;
 pub mod thanks;
@@ -39,7 +42,7 @@ pub mod unmet;
 mod writer;
 pub mod year_end;
 
-pub use failure::{Failure, Stopped};
+pub use failure::{Failure, Stopped, Trouble};
 pub use open::{OpenError, Store};
 pub use sqlx::SqliteConnection;
 pub use writer::Work;

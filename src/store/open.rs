@@ -30,7 +30,7 @@ pub struct Store {
 pub enum OpenError {
     /// The file or its folder.
     #[error(
-        "can't open the database {file}: {error}. Check that the folder exists, is on a local disk, and that this user may write to it"
+        "can't open the database {file}: {error}. Check that the folder exists, is on a local disk with room left, and that this user may write to it"
     )]
     Unreachable {
         /// The file.
@@ -129,7 +129,7 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .statement_cache_capacity(256)
 }
 
-async fn check(database: &mut SqliteConnection, file: &Path) -> Result<(), OpenError> {
+pub(super) async fn check(database: &mut SqliteConnection, file: &Path) -> Result<(), OpenError> {
     let damaged = |damage: String| OpenError::Damaged { file: file.to_owned(), damage };
     let first: String = sqlx::query_scalar("PRAGMA quick_check(1)")
         .fetch_one(&mut *database)

@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
 use tokio::sync::{mpsc, oneshot};
 
-use super::failure::{Failure, Stopped};
+use super::failure::{Failure, Stopped, Trouble};
 
 /// The most requests in one commit.
 const GROUP: usize = 64;
@@ -29,7 +29,7 @@ impl Writer {
     pub(super) async fn start(options: SqliteConnectOptions) -> Result<Self, sqlx::Error> {
         let connection = options.connect().await?;
         let (requests, waiting) = mpsc::channel(4 * GROUP);
-        tokio::spawn(Actor { options, connection: Some(connection), waiting }.run());
+        tokio::spawn(Actor { options, connection: Some(connection), waiting, trouble: None }.run());
         Ok(Self { requests })
     }
 
@@ -103,6 +103,8 @@ struct Actor {
     options: SqliteConnectOptions,
     connection: Option<SqliteConnection>,
     waiting: mpsc::Receiver<Box<dyn Request>>,
+    /// What was wrong with the disk at the last commit.
+    trouble: Option<Trouble>,
 }
 
 impl Actor {
@@ -114,6 +116,7 @@ impl Actor {
                 tracing::error!(%failure, requests = group.len(), "a commit failed and was undone");
                 self.replace_connection().await;
             }
+            self.notice(committed.as_ref().err().and_then(Failure::trouble));
             for request in group.drain(..) {
                 request.settle(committed.clone());
             }
@@ -132,11 +135,25 @@ impl Actor {
             match request.run(database).await {
                 Left::Kept => {}
                 Left::Undone => execute(database, "ROLLBACK TO request").await?,
+                // A disk is full for everybody; any other fault is the fault of that one request.
+                Left::Broken(failure) if failure.trouble().is_some() => return Err(failure),
                 Left::Broken(failure) => return Err(Failure::Undone(failure.to_string())),
             }
             execute(database, "RELEASE request").await?;
         }
         execute(database, "COMMIT").await
+    }
+
+    /// Says once what is wrong with the disk, and once that it is well again.
+    fn notice(&mut self, trouble: Option<Trouble>) {
+        match (self.trouble, trouble) {
+            (known, Some(new)) if known != Some(new) => {
+                tracing::error!("nothing new can be kept: {}", new.advice());
+            }
+            (Some(_), None) => tracing::info!("the database can be written again"),
+            _ => {}
+        }
+        self.trouble = trouble;
     }
 
     /// A connection on which a transaction failed may still be inside it, or not: it is never used again.

@@ -57,10 +57,15 @@ impl School {
     }
 
     async fn open_in(file: &str) -> Self {
+        Self::open_at(file, local(MORNING)).await
+    }
+
+    /// A district of this file, at this moment.
+    pub async fn open_at(file: &str, moment: DateTime<Utc>) -> Self {
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let folder = tempfile::tempdir().unwrap();
-        let clock = Clock::held_at(local(MORNING));
+        let clock = Clock::held_at(moment);
         let district = prepare(&folder.path().join("desk.db"), file, &clock).await;
         let now = clock.clone();
         let mut options = Options::new(Arc::new(move || now.now())).guild(server_of(&district, clock.now()));
@@ -74,6 +79,12 @@ impl School {
 
     /// The bot starts on the database that is there.
     pub async fn starts(&mut self) {
+        self.starts_with_post().await;
+        self.settles().await;
+    }
+
+    /// The same, on a day on which Discord may not take everything at once.
+    pub async fn starts_with_post(&mut self) {
         let parts = Parts {
             database: self.database(),
             token: Token::new(TOKEN, "a test").unwrap(),
@@ -87,7 +98,6 @@ impl School {
         self.sandbox.connected().await;
         let guild = self.guild();
         self.sandbox.until(|world| !world.commands(guild).is_empty()).await;
-        self.settles().await;
     }
 
     /// The bot stops in good order.

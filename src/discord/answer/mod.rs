@@ -105,7 +105,7 @@ impl Asked<'_> {
             Stopped::Failed(failure) => {
                 let code = render::incident(self.caller.cause);
                 tracing::error!(%code, %failure, "an interaction failed");
-                render::failure(&code, language)
+                render::failure(&code, failure.trouble(), language)
             }
         }
     }

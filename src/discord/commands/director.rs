@@ -27,8 +27,14 @@ async fn panel(ctx: Context<'_>) -> Done {
 /// What is owed to whom.
 #[poise::command(slash_command, guild_only)]
 async fn status(ctx: Context<'_>) -> Done {
-    let looked = ctx.data().desk.status(caller(ctx)).await;
-    reply::to_command(ctx, looked.map(|it| render::status(&it, &ctx.interaction.locale))).await
+    let looked = match ctx.data().desk.status(caller(ctx)).await {
+        Ok(status) => {
+            let server = ctx.data().doctor.look(&status.district).await;
+            Ok(render::status(&status, &server, &ctx.interaction.locale))
+        }
+        Err(stopped) => Err(stopped),
+    };
+    reply::to_command(ctx, looked).await
 }
 
 /// Who helps with what.

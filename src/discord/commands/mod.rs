@@ -81,6 +81,11 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
     commands
 }
 
+/// Their names, as a server knows them.
+pub(super) fn names() -> Vec<String> {
+    all().into_iter().map(|it| it.context_menu_name.unwrap_or(it.name).into_owned()).collect()
+}
+
 /// Who used the command, where.
 pub(super) fn caller(ctx: Context<'_>) -> Caller {
     let interaction = ctx.interaction;

@@ -3,9 +3,11 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::Shared;
+use serde_json::json;
+
 use super::places::{id_of, own_channel};
 use super::verdict::{Lost, Verdict, verdict};
+use super::{Sent, Shared};
 use crate::desk::Face;
 use crate::discord::render;
 use crate::discord::view::View;
@@ -48,8 +50,15 @@ impl Shared {
         Ok(())
     }
 
-    /// Brings one card to what it should show, or says how long its place has to wait.
+    /// Brings one card to what it should show, or says how long its place has to wait. Once that is written down, nobody
+    /// has to ask whether it was sent.
     async fn bring(&self, card: &Card) -> Result<Option<Duration>, Stopped> {
+        let brought = self.bring_one(card).await?;
+        self.is_settled(Sent::Card(card.id));
+        Ok(brought)
+    }
+
+    async fn bring_one(&self, card: &Card) -> Result<Option<Duration>, Stopped> {
         let mut face = self.desk.face(card.ticket).await?;
         if is_missing(&face, card.place) && self.look_for_channels(face.district.guild).await? {
             face = self.desk.face(card.ticket).await?;
@@ -60,6 +69,10 @@ impl Shared {
         match self.try_card(card, &face).await {
             Ok(stands) => self.card_shows(card, &face, &stands).await?,
             Err(Verdict::Wait(pause)) => return Ok(Some(pause)),
+            Err(Verdict::Later(pause)) => {
+                let (row, next) = (card.id, self.after(pause));
+                self.write(move |db| Box::pin(async move { Ok(cards::wait(db, row, next).await?) })).await?;
+            }
             Err(verdict) => self.card_failed(card, &face, verdict).await?,
         }
         Ok(None)
@@ -86,7 +99,11 @@ impl Shared {
                 self.end();
                 Ok(())
             }
-            Verdict::Hopeless(_) | Verdict::Archived | Verdict::Done(_) | Verdict::Wait(_) => {
+            Verdict::Hopeless(_)
+            | Verdict::Archived
+            | Verdict::Done(_)
+            | Verdict::Wait(_)
+            | Verdict::Later(_) => {
                 tracing::error!(card = row, ?verdict, "Discord will not take a card");
                 self.write(move |db| Box::pin(async move { Ok(cards::give_up(db, row, wanted).await?) }))
                     .await
@@ -96,7 +113,9 @@ impl Shared {
 
     async fn try_card(&self, card: &Card, face: &Face) -> Result<Stands, Verdict> {
         if let Some((channel, message)) = card.message {
-            let body = render::card_in(face, card.place, self.desk.now()).into_body(None);
+            let mut body = render::card_in(face, card.place, self.desk.now()).into_body(None);
+            // Embeds that somebody has hidden are shown again.
+            body["flags"] = json!(0);
             let path = format!("/channels/{channel}/messages/{message}");
             return match verdict(self.rest.patch(&path, &body).await, card.attempts) {
                 Verdict::Done(_) => Ok(Stands { at: (channel, message), current: true }),
@@ -104,8 +123,10 @@ impl Shared {
             };
         }
         let channel = self.channel(face, card.place).await?;
-        if self.may_have_been_posted(card)
-            && let Some(message) = self.find_card(channel, card.ticket).await?
+        // Asked in every case: it also takes note.
+        let again = self.is_sent_again(Sent::Card(card.id));
+        if (again || self.may_have_been_posted(card))
+            && let Some(message) = self.find_card(channel, card.ticket, card.created_at).await?
         {
             return Ok(Stands { at: (channel, message), current: false });
         }

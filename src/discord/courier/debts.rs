@@ -3,9 +3,9 @@
 use serde_json::json;
 use serenity::all::{AutoArchiveDuration, ChannelType, CreateThread};
 
-use super::Shared;
 use super::places::{id_of, own_channel};
 use super::verdict::{Lost, Verdict, verdict};
+use super::{Sent, Shared};
 use crate::desk::Face;
 use crate::discord::render::{self, Notice};
 use crate::discord::view::View;
@@ -23,6 +23,18 @@ use crate::store::{Stopped, cards, notes, owed, tickets};
 impl Shared {
     /// Settles one debt if that can be done now. Says whether the next one of the same ticket may follow.
     pub(super) async fn settle(&self, debt: &Debt) -> Result<bool, Stopped> {
+        let settled = self.settle_one(debt).await?;
+        self.is_settled(Sent::Debt(debt.id));
+        Ok(settled)
+    }
+
+    /// Whether it may have been sent before; takes note that it is about to be.
+    fn is_suspect(&self, debt: &Debt) -> bool {
+        let again = self.is_sent_again(Sent::Debt(debt.id));
+        again || debt.attempts > 0 || debt.id <= self.inherited.debt
+    }
+
+    async fn settle_one(&self, debt: &Debt) -> Result<bool, Stopped> {
         let verdict = self.try_debt(debt).await?.err();
         let (row, now) = (debt.id, self.desk.now());
         let why = match verdict {
@@ -34,7 +46,7 @@ impl Shared {
                 self.end();
                 return Ok(false);
             }
-            Some(Verdict::Wait(pause)) => {
+            Some(Verdict::Wait(pause) | Verdict::Later(pause)) => {
                 let (debt, next) = (debt.clone(), self.after(pause));
                 self.write(move |db| Box::pin(async move { Ok(owed::wait(db, &debt, next).await?) })).await?;
                 return Ok(false);
@@ -113,26 +125,24 @@ impl Shared {
         self.tell(debt, &face, &notice).await
     }
 
-    /// In the ticket's thread; what is for the requester alone goes to them directly where there is no thread.
+    /// In the ticket's thread; what is for the requester alone goes to them directly where there is no thread, or none any
+    /// more.
     async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Result<Result<(), Verdict>, Stopped> {
         let view = render::notice(notice, face);
-        match (face.ticket.thread, notice) {
-            (Thread::Open(thread), _) => Ok(self.say_in(debt, face, thread, view).await),
-            (
-                Thread::None | Thread::Failed,
-                Notice::AskHelped
-                | Notice::Widened
-                | Notice::Reopened
-                | Notice::Rerouted
-                | Notice::NoteShared(..),
-            ) => self.to_person(debt, face, face.ticket.asked.user, view).await,
-            _ => Ok(Ok(())),
+        if let Thread::Open(thread) = face.ticket.thread {
+            match self.say_in(debt, face, thread, view.clone()).await {
+                Err(Verdict::Lost(Lost::Deleted)) if is_for_requester(notice) => {}
+                said => return Ok(said),
+            }
+        } else if !is_for_requester(notice) {
+            return Ok(Ok(()));
         }
+        self.to_person(debt, face, face.ticket.asked.user, view).await
     }
 
     pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
-        let suspect = debt.attempts > 0 || debt.id <= self.inherited.debt;
-        if suspect && self.find_words(channel, &view.content, debt.created_at).await?.is_some() {
+        if self.is_suspect(debt) && self.find_words(channel, &view.content, debt.created_at).await?.is_some()
+        {
             return Ok(());
         }
         let files = view.files.clone();
@@ -182,8 +192,9 @@ impl Shared {
         let ask = face.district.channels.ask.as_ref().and_then(|it| it.id);
         let parent = ask.ok_or(Verdict::Lost(Lost::NoChannel))?;
         let name = render::thread_name(face);
-        let suspect = debt.attempts > 0 || debt.id <= self.inherited.debt;
-        if suspect && let Some(thread) = self.find_thread(face.district.guild, parent, &name).await? {
+        if self.is_suspect(debt)
+            && let Some(thread) = self.find_thread(face.district.guild, parent, &name).await?
+        {
             return Ok(thread);
         }
         let thread = CreateThread::new(name)
@@ -228,4 +239,12 @@ impl Shared {
             Err(verdict) => Err(verdict),
         })
     }
+}
+
+/// What its requester has to hear, wherever that can be said.
+fn is_for_requester(notice: &Notice) -> bool {
+    matches!(
+        notice,
+        Notice::AskHelped | Notice::Widened | Notice::Reopened | Notice::Rerouted | Notice::NoteShared(..)
+    )
 }

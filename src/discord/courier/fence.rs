@@ -1,5 +1,5 @@
 //! The fence against doubles: before something is sent that may have been sent already, Discord is asked what is
-//! there. The nonce covers only a few minutes; the channel's own history covers the rest.
+//! there. The nonce covers only a few minutes; the channel's own history, from when it was owed, covers the rest.
 
 use chrono::{DateTime, Duration, Utc};
 use serde_json::Value;
@@ -10,21 +10,25 @@ use super::verdict::{Verdict, verdict};
 use crate::discord::controls::Control;
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 
-/// How many of a channel's latest messages are looked at: the most that Discord returns at once
+/// The most messages that Discord returns at once
 /// (<https://discord.com/developers/docs/resources/message#get-channel-messages>).
-const LATEST: u32 = 100;
+const PAGE: usize = 100;
+
+/// How many pages are read from the moment at which something was owed. It was sent soon after that, if it was.
+const PAGES: usize = 10;
 
 /// By how much Discord's clock and ours may differ.
 const SKEW: Duration = Duration::minutes(1);
 
 impl Shared {
-    /// Our card of this ticket in the channel, if it is there.
+    /// Our card of this ticket in the channel, if it was sent after `since`.
     pub(super) async fn find_card(
         &self,
         channel: ChannelId,
         ticket: TicketId,
+        since: DateTime<Utc>,
     ) -> Result<Option<MessageId>, Verdict> {
-        self.find(channel, |message| {
+        self.find(channel, since, |message| {
             let rows = message["components"].as_array().into_iter().flatten();
             let controls = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
             let mut named =
@@ -42,24 +46,33 @@ impl Shared {
         content: &str,
         since: DateTime<Utc>,
     ) -> Result<Option<MessageId>, Verdict> {
-        let sent = |message: &Value| id_of(message).and_then(sent_at).is_some_and(|at| at > since - SKEW);
-        self.find(channel, |message| message["content"].as_str() == Some(content) && sent(message)).await
+        self.find(channel, since, |message| message["content"].as_str() == Some(content)).await
     }
 
     async fn find(
         &self,
         channel: ChannelId,
+        since: DateTime<Utc>,
         fits: impl Fn(&Value) -> bool,
     ) -> Result<Option<MessageId>, Verdict> {
         let me = self.me().await?;
-        let path = format!("/channels/{channel}/messages?limit={LATEST}");
-        match verdict(self.rest.get(&path).await, 0) {
-            Verdict::Done(messages) => {
-                let mut ours = messages.as_array().into_iter().flatten().filter(|it| author(it) == Some(me));
-                Ok(ours.find(|it| fits(it)).and_then(id_of).map(MessageId))
+        let mut after = id_at(since - SKEW);
+        for _ in 0..PAGES {
+            let path = format!("/channels/{channel}/messages?limit={PAGE}&after={after}");
+            let page = match verdict(self.rest.get(&path).await, 0) {
+                Verdict::Done(page) => page,
+                other => return Err(other),
+            };
+            let messages = || page.as_array().into_iter().flatten();
+            let found = messages().find(|it| author(it) == Some(me) && fits(it)).and_then(id_of);
+            let newest = messages().filter_map(id_of).max().filter(|_| messages().count() == PAGE);
+            match (found, newest) {
+                (Some(found), _) => return Ok(Some(MessageId(found))),
+                (None, Some(newest)) => after = newest,
+                (None, None) => return Ok(None),
             }
-            other => Err(other),
         }
+        Ok(None)
     }
 
     /// Our open thread with this name under the channel, if it is there.
@@ -99,10 +112,10 @@ impl Shared {
     }
 }
 
-/// When Discord made an id (<https://discord.com/developers/docs/reference#snowflakes>).
-fn sent_at(id: u64) -> Option<DateTime<Utc>> {
+/// An id older than all that Discord makes from a moment on (<https://discord.com/developers/docs/reference#snowflakes>).
+fn id_at(moment: DateTime<Utc>) -> u64 {
     const DISCORDS_EPOCH: i64 = 1_420_070_400_000;
-    DateTime::from_timestamp_millis(i64::try_from(id >> 22).ok()? + DISCORDS_EPOCH)
+    u64::try_from(moment.timestamp_millis() - DISCORDS_EPOCH).unwrap_or_default() << 22
 }
 
 fn author(message: &Value) -> Option<UserId> {

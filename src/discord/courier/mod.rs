@@ -11,6 +11,7 @@ mod fence;
 mod hands;
 mod limits;
 mod minutes;
+mod mirror;
 mod more;
 mod news;
 mod passed;
@@ -23,8 +24,8 @@ mod thanks;
 mod verdict;
 mod year;
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, PoisonError};
 
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::{Mutex, Notify};
@@ -37,7 +38,8 @@ use crate::store::owed::{Debt, Outstanding};
 use crate::store::{SqliteConnection, Stopped, Work, cards as card_rows, owed};
 
 pub use hands::{Hands, Hold};
-pub use rest::Rest;
+pub(super) use places::id_of;
+pub use rest::{Answer, Rest};
 
 /// How much is taken from the database at once.
 const BATCH: i64 = 128;
@@ -68,6 +70,10 @@ struct Shared {
     /// could say so.
     inherited: Inherited,
     unauthorized: CancellationToken,
+    /// Sent, or about to be, and not yet written down: where the database can't be written, what was sent stays suspect.
+    unsettled: std::sync::Mutex<HashSet<Sent>>,
+    /// How far the comparing of cards has come.
+    mirror: Mutex<mirror::Mirror>,
     /// One pass at a time: two would send the same card twice.
     pass: Mutex<()>,
 }
@@ -77,6 +83,13 @@ struct Shared {
 struct Inherited {
     card: i64,
     debt: i64,
+}
+
+/// A row whose message is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Sent {
+    Card(i64),
+    Debt(i64),
 }
 
 /// What belongs together and goes in order.
@@ -104,6 +117,8 @@ impl Courier {
             me: Mutex::default(),
             inherited,
             unauthorized: CancellationToken::new(),
+            unsettled: std::sync::Mutex::default(),
+            mirror: Mutex::default(),
             pass: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -126,14 +141,40 @@ impl Courier {
 
     /// Works until `stop`; what was begun is finished.
     pub async fn run(&self, stop: CancellationToken) {
+        tokio::join!(self.run_deliveries(stop.clone()), self.run_looks(stop));
+    }
+
+    /// Compares some cards with what Discord shows, if it is time to. Returns how many have to be posted or edited.
+    pub async fn look_after_cards(&self) -> Result<usize, Stopped> {
+        self.shared.look_after_cards().await
+    }
+
+    async fn run_looks(&self, stop: CancellationToken) {
         while !stop.is_cancelled() && !self.is_unauthorized() {
-            if let Err(stopped) = self.deliver_until(&stop).await {
-                tracing::error!(%stopped, "the courier could not work");
+            if let Err(stopped) = self.look_after_cards().await {
+                tracing::error!(%stopped, "the cards could not be looked at");
             }
             tokio::select! {
                 () = stop.cancelled() => {}
-                () = self.shared.owing.notified() => {}
                 () = tokio::time::sleep(TICK) => {}
+            }
+        }
+    }
+
+    async fn run_deliveries(&self, stop: CancellationToken) {
+        let mut failures = 0;
+        while !stop.is_cancelled() && !self.is_unauthorized() {
+            let delivered = self.deliver_until(&stop).await;
+            failures = if delivered.is_ok() { 0 } else { (failures + 1).min(5) };
+            if let Err(stopped) = delivered {
+                tracing::error!(%stopped, "the courier could not work");
+            }
+            // A database that can't be written is left alone for longer and longer, up to half a minute.
+            let pause = TICK * (1 << failures);
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = self.shared.owing.notified(), if failures == 0 => {}
+                () = tokio::time::sleep(pause) => {}
             }
         }
     }
@@ -226,6 +267,16 @@ impl Shared {
     fn after(&self, pause: std::time::Duration) -> chrono::DateTime<chrono::Utc> {
         let millis = i64::try_from(pause.as_millis()).unwrap_or(i64::MAX / 2).max(1);
         self.desk.now() + chrono::Duration::milliseconds(millis)
+    }
+
+    /// Notes that something is about to be sent; says whether that was so before and nothing came of it that is known.
+    fn is_sent_again(&self, sent: Sent) -> bool {
+        !self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).insert(sent)
+    }
+
+    /// What came of it is written down.
+    fn is_settled(&self, sent: Sent) {
+        self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).remove(&sent);
     }
 
     fn end(&self) {

@@ -92,6 +92,6 @@ pub(super) fn own_channel(district: &District, queue: Queue) -> Option<ChannelId
 }
 
 /// The id in a body that Discord sent.
-pub(super) fn id_of(body: &serde_json::Value) -> Option<u64> {
+pub(in crate::discord) fn id_of(body: &serde_json::Value) -> Option<u64> {
     body["id"].as_str()?.parse().ok()
 }

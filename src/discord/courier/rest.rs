@@ -89,6 +89,9 @@ impl Rest {
         match request.send().await {
             Ok(response) => {
                 self.limits.learn(&method, path, response.headers());
+                if matches!(response.status().as_u16(), 401 | 403 | 429) {
+                    self.limits.was_invalid();
+                }
                 self.read(&method, path, response).await
             }
             // The address of an interaction holds its token: what is logged has no address.
@@ -98,14 +101,19 @@ impl Rest {
 
     async fn read(&self, method: &Method, path: &str, response: Response) -> Answer {
         let status = response.status();
+        // Whoever stands before Discord and blocks us says it in a header alone.
+        let header =
+            response.headers().get("retry-after").and_then(|it| it.to_str().ok()?.parse::<f64>().ok());
         let body = response.json::<Value>().await;
         match (status, body) {
             (status, Ok(body)) if status.is_success() => Answer::Done(body),
             (StatusCode::NO_CONTENT, Err(_)) => Answer::Done(Value::Null),
             (StatusCode::TOO_MANY_REQUESTS, body) => {
-                let body = body.unwrap_or_default();
+                let body =
+                    body.unwrap_or_else(|_| serde_json::json!({ "retry_after": header, "global": true }));
                 Answer::Wait(self.limits.told_to_wait(method, path, &body))
             }
+            (StatusCode::UNAUTHORIZED, _) => Answer::Refused { status: 401, code: 0 },
             (status, Ok(body)) if status.is_client_error() => {
                 Answer::Refused { status: status.as_u16(), code: body["code"].as_u64().unwrap_or_default() }
             }

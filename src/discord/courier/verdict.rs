@@ -13,6 +13,8 @@ pub(super) enum Verdict {
     Done(Value),
     /// Try again after so long; it was not done.
     Wait(Duration),
+    /// Not done: this one alone is to be tried again after so long.
+    Later(Duration),
     /// Perhaps it was done: look before trying again, after so long.
     Unsure(Duration),
     /// The place can't be reached until somebody mends it.
@@ -69,7 +71,7 @@ pub(super) fn verdict(answer: Answer, attempts: i64) -> Verdict {
         Answer::Refused { code: 10_003, .. } => Verdict::Lost(Lost::Deleted),
         Answer::Refused { code: 50_007, .. } => Verdict::Lost(Lost::DirectMessagesClosed),
         Answer::Refused { code: 50_083, .. } => Verdict::Archived,
-        Answer::Refused { code: 30_046, .. } => Verdict::Wait(EDITED_TOO_OFTEN),
+        Answer::Refused { code: 30_046, .. } => Verdict::Later(EDITED_TOO_OFTEN),
         Answer::Refused { code: 50_001 | 50_013, .. } | Answer::Refused { status: 403, .. } => {
             Verdict::Lost(Lost::NoAccess)
         }
@@ -103,7 +105,7 @@ mod tests {
         assert_eq!(refused(403, 50_013), Verdict::Lost(Lost::NoAccess));
         assert_eq!(refused(403, 50_007), Verdict::Lost(Lost::DirectMessagesClosed));
         assert_eq!(refused(400, 50_083), Verdict::Archived);
-        assert_eq!(refused(400, 30_046), Verdict::Wait(EDITED_TOO_OFTEN));
+        assert_eq!(refused(400, 30_046), Verdict::Later(EDITED_TOO_OFTEN));
         assert_eq!(refused(400, 50_035), Verdict::Hopeless("HTTP 400, code 50035".to_owned()));
         assert_eq!(verdict(Answer::Unknown(String::new()), 0), Verdict::Unsure(Duration::from_secs(1)));
     }

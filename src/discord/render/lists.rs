@@ -1,16 +1,14 @@
-//! Lists: the queues of a coach, one's own requests, the agenda, the state of the desk. Cut with "and 12 more",
+//! Lists: the queues of a coach, one's own requests, the agenda. Cut with "and 12 more",
 //! never refused.
 
 use serenity::all::CreateEmbed;
 
 use super::life::life_state;
 use super::names::Names;
-use super::notices::why_lost;
 use super::year_end;
-use crate::desk::{Agenda, LIST, Mine, QueueList, Queues, Status};
+use crate::desk::{Agenda, LIST, Mine, QueueList, Queues};
 use crate::discord::view::View;
 use crate::discord::words::{plain, relative, words};
-use crate::domain::place::Place;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::{State, Ticket};
 
@@ -167,29 +165,6 @@ pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
         cut(names, &agenda.tickets, agenda.tickets.len(), line)
     };
     View::embed(CreateEmbed::new().title(words.agenda_title()).description(format!("{next}\n{text}")))
-}
-
-pub(in crate::discord) fn status(status: &Status, language: &str) -> View {
-    let words = words(language);
-    let names = Names { district: &status.district, words: &words };
-    let owed = match (status.outstanding.cards, status.outstanding.debts) {
-        (0, 0) => words.status_nothing_owed(),
-        (cards, debts) => words.status_owed(cards, debts),
-    };
-    let lost = status.lost.iter().take(LIST).map(|(place, why)| {
-        let place = place.parse::<Place>().map_or_else(|_| place.clone(), |place| names.place(place));
-        words.status_lost(place, why_lost(&words, why))
-    });
-    let text = std::iter::once(owed).chain(lost).collect::<Vec<_>>().join("\n");
-    let embed = CreateEmbed::new().title(words.status_title()).description(text);
-    if status.unsorted.is_empty() {
-        return View::embed(embed);
-    }
-    let topics = status.unsorted.iter().take(LIST).map(|(word, count)| {
-        words.status_unsorted_line(plain(word), i64::try_from(*count).unwrap_or(i64::MAX))
-    });
-    let topics = topics.collect::<Vec<_>>().join("\n");
-    View::embed(embed.field(words.status_unsorted(), topics, false))
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub(super) mod people;
 mod reason;
 mod refusal;
 pub(super) mod road;
+mod status;
 mod thanks;
 mod time;
 pub(super) mod year_end;
@@ -53,7 +54,7 @@ pub(super) use handing::{
 pub(super) use incident::{
     incident_added, incident_fixed, incident_form, incident_line, incident_news, incident_opened, merged,
 };
-pub(super) use lists::{agenda, queues, requests, status};
+pub(super) use lists::{agenda, queues, requests};
 pub(super) use look::ticket;
 pub(super) use minutes::{ask_minutes, minutes_kept};
 pub(super) use more::logged;
@@ -64,5 +65,6 @@ pub(super) use panel::panel;
 pub(super) use passing::{For, is_for, passed_notice};
 pub(super) use patience::patience;
 pub(super) use refusal::{failure, incident, refusal};
+pub(super) use status::status;
 pub(super) use thanks::{given as thanks_given, passed_on};
 pub(super) use time::{agreed, called_off, declined, proposed, time_news, times};

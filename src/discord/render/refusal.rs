@@ -16,6 +16,7 @@ use crate::domain::district::District;
 use crate::domain::ids::{InteractionId, TicketId};
 use crate::domain::refused::Refused;
 use crate::domain::text::BadWords;
+use crate::store::Trouble;
 
 /// Claims nearer to each other than this are called a race.
 const RACE: Duration = Duration::seconds(60);
@@ -126,8 +127,14 @@ fn plain_refusal(words: &Words, refused: &Refused) -> String {
 }
 
 /// A fault of ours, as one person sees it.
-pub(in crate::discord) fn failure(code: &str, language: &str) -> View {
-    View::text(words(language).failed(code))
+pub(in crate::discord) fn failure(code: &str, trouble: Option<Trouble>, language: &str) -> View {
+    let words = words(language);
+    View::text(match trouble {
+        None => words.failed(code),
+        Some(Trouble::Full) => words.failed_disk_full(code),
+        Some(Trouble::ReadOnly | Trouble::Failing) => words.failed_disk(code),
+        Some(Trouble::Damaged) => words.failed_damaged(code),
+    })
 }
 
 /// The code that a person can quote and that stands in the log: the end of the interaction's number.

@@ -158,6 +158,11 @@ impl World {
         self.channels.values().filter(move |channel| channel.guild == Some(guild))
     }
 
+    /// Everything that is said anywhere and not for one person only.
+    pub fn everything_said(&self) -> impl Iterator<Item = &Message> {
+        self.channels.values().flat_map(|channel| channel.messages.values()).filter(|it| !it.is_ephemeral())
+    }
+
     /// The direct messages between the bot and a person, once there were any.
     pub fn dm_with(&self, person: UserId) -> Option<&Channel> {
         self.channels.values().find(|channel| matches!(channel.place, Place::Dm(with) if with == person))

@@ -24,15 +24,15 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_refdesk");
 /// How many teachers ask.
 const TEACHERS: u64 = 8;
 
-pub(super) struct House {
-    pub(super) sandbox: Sandbox,
-    pub(super) district: Arc<District>,
+pub(crate) struct House {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) district: Arc<District>,
     folder: TempDir,
 }
 
 impl House {
     /// A small district, applied by the program itself, and its server.
-    pub(super) async fn build() -> Self {
+    pub(crate) async fn build() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (file, config) = (folder.path().join("district.toml"), folder.path().join("refdesk.toml"));
         std::fs::write(&file, district()).unwrap();
@@ -63,7 +63,7 @@ impl House {
     }
 
     /// Starts the program.
-    pub(super) fn serve(&self) -> Bot {
+    pub(crate) fn serve(&self) -> Bot {
         let log = self.folder.path().join("log");
         let out = File::options().create(true).append(true).open(&log).unwrap();
         let child = Command::new(PROGRAM)
@@ -79,7 +79,7 @@ impl House {
     }
 
     /// Waits until the bot is connected; on a busy machine that takes its time.
-    pub(super) async fn connected(&self) {
+    pub(crate) async fn connected(&self) {
         for _ in 0..6 {
             if self.sandbox.try_connected().await.is_ok() {
                 return;
@@ -89,47 +89,52 @@ impl House {
     }
 
     /// What the program has logged, in all its lives.
-    pub(super) fn log(&self) -> String {
+    pub(crate) fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap()
     }
 
-    pub(super) async fn store(&self) -> Store {
+    /// Where its files are.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    pub(crate) async fn store(&self) -> Store {
         Store::open(&self.folder.path().join("desk.db")).await.unwrap()
     }
 
-    pub(super) fn guild(&self) -> GuildId {
+    pub(crate) fn guild(&self) -> GuildId {
         self.district.guild.0.into()
     }
 
-    pub(super) fn channel(&self, name: &str) -> ChannelId {
+    pub(crate) fn channel(&self, name: &str) -> ChannelId {
         self.sandbox.channel_named(self.guild(), name).unwrap().id
     }
 
     /// Everything that stands in a channel.
-    pub(super) fn messages(&self) -> Vec<Message> {
+    pub(crate) fn messages(&self) -> Vec<Message> {
         let channels: Vec<_> =
             self.sandbox.look(|world| world.channels_of(self.guild()).map(|it| it.id).collect());
         channels.into_iter().flat_map(|channel| self.sandbox.messages(channel)).collect()
     }
 
-    pub(super) fn teachers(&self) -> Vec<UserId> {
+    pub(crate) fn teachers(&self) -> Vec<UserId> {
         self.district.staff.iter().filter(|it| it.is(Role::Teacher)).filter_map(|it| it.user).collect()
     }
 
-    pub(super) fn librarians(&self) -> Vec<UserId> {
+    pub(crate) fn librarians(&self) -> Vec<UserId> {
         self.district.staff.iter().filter(|it| it.is(Role::Librarian)).filter_map(|it| it.user).collect()
     }
 }
 
 /// The running program. It is killed when this is dropped.
-pub(super) struct Bot {
+pub(crate) struct Bot {
     child: Child,
     log: PathBuf,
 }
 
 impl Bot {
     /// SIGKILL, whatever it is doing.
-    pub(super) fn dies(mut self) {
+    pub(crate) fn dies(mut self) {
         let ended = self.child.try_wait().unwrap();
         assert!(ended.is_none(), "it ended by itself: {ended:?}\n{}", self.log());
         self.child.kill().unwrap();
@@ -137,7 +142,7 @@ impl Bot {
     }
 
     /// SIGTERM: it says that nothing was left half done, and ends well.
-    pub(super) fn stops_in_good_order(mut self) {
+    pub(crate) fn stops_in_good_order(mut self) {
         Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         let ended = self.child.wait().unwrap();
         assert!(ended.success(), "{ended}\n{}", self.log());

@@ -1,11 +1,11 @@
-//! `kill -9`, again and again, while people ask and claim: what they were told is true afterwards, nothing is lost,
-//! nothing is there twice.
+//! `kill -9`, again and again, while people ask and claim and Discord has bad days: what they were told is true afterwards,
+//! nothing is lost, nothing is there twice.
 //!
 //! The program runs as a child process on the machine's own clock; Discord is a sandbox in this process, and outlives it.
 //! `REFDESK_KILLS=200` sets the number of kills, `REFDESK_SEED` repeats their moments as far as a machine can.
 
 mod crowd;
-mod house;
+pub(crate) mod house;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,15 +16,16 @@ use refdesk::domain::ticket::Ticket;
 use refdesk::sandbox::{Message, Sandbox};
 use refdesk::store::{owed, tickets};
 
+use crate::year::faults;
 use crowd::{Crowd, Told};
 use house::House;
 
 /// Numbers that look like chance and can be had again (`SplitMix64`).
 #[derive(Clone)]
-struct Chance(u64);
+pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
-    fn below(&mut self, end: u64) -> u64 {
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -32,7 +33,7 @@ impl Chance {
     }
 }
 
-fn setting(name: &str, default: u64) -> u64 {
+pub(crate) fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
@@ -48,6 +49,7 @@ async fn promise_1_what_was_answered_survives_kill_9() {
     for _ in 0..kills {
         killed_at_some_moment(&house, &mut chance).await;
     }
+    house.sandbox.faults().clear();
     let last = house.serve();
     house.connected().await;
     let told = crowd.goes_home().await;
@@ -72,6 +74,9 @@ async fn promise_1_what_was_answered_survives_kill_9() {
 /// Serves, and is killed: while it starts, or after some number of requests to Discord and a moment more.
 async fn killed_at_some_moment(house: &House, chance: &mut Chance) {
     house.sandbox.forget_requests();
+    for (route, fault) in faults(chance) {
+        house.sandbox.faults().next(route, fault);
+    }
     let sessions = house.sandbox.sessions_opened();
     let bot = house.serve();
     if chance.below(6) == 0 {

@@ -4,6 +4,7 @@ mod courier;
 mod districts;
 mod gateway;
 pub(crate) mod logs;
+mod mirror;
 mod places;
 
 use chrono::Duration;

@@ -1,0 +1,80 @@
+//! `/desk status`: what is owed to whom and since when, what stands in the way, and what nobody recognised.
+
+use serenity::all::CreateEmbed;
+
+use super::names::Names;
+use super::notices::why_lost;
+use crate::desk::{LIST, Status};
+use crate::discord::doctor::{Finding, said};
+use crate::discord::view::View;
+use crate::discord::words::{moment, plain, relative, words};
+use crate::domain::place::Place;
+use crate::store::backlog::Waits;
+
+/// The most characters of one field: Discord's limit for an embed's field is 1,024.
+const FIELD: usize = 1_000;
+
+pub(in crate::discord) fn status(status: &Status, server: &[Finding], language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &status.district, words: &words };
+    let mut embed = CreateEmbed::new().title(words.status_title()).description(summary(names, status));
+    if !status.waits.is_empty() {
+        let lines = status.waits.iter().map(|it| waits(names, it));
+        embed = embed.field(words.status_waits(), within(lines), false);
+    }
+    let found = if server.is_empty() {
+        words.status_server_fine()
+    } else {
+        within(server.iter().map(|it| said(it, names)))
+    };
+    embed = embed.field(words.status_server(), found, false);
+    if status.unsorted.is_empty() {
+        return View::embed(embed);
+    }
+    let topics = status.unsorted.iter().take(LIST).map(|(word, count)| {
+        words.status_unsorted_line(plain(word), i64::try_from(*count).unwrap_or(i64::MAX))
+    });
+    View::embed(embed.field(words.status_unsorted(), within(topics), false))
+}
+
+fn summary(names: Names<'_>, status: &Status) -> String {
+    let words = names.words;
+    let owed = match (status.outstanding.cards, status.outstanding.debts) {
+        (0, 0) => words.status_nothing_owed(),
+        (cards, debts) => words.status_owed(cards, debts),
+    };
+    let lost = status.lost.iter().take(LIST).map(|(place, why)| {
+        let place = place.parse::<Place>().map_or_else(|_| place.clone(), |place| names.place(place));
+        words.status_lost(place, why_lost(words, why))
+    });
+    let digest = status.next_digest.map(|at| words.status_next_digest(moment(at)));
+    std::iter::once(owed).chain(lost).chain(digest).collect::<Vec<_>>().join("\n")
+}
+
+/// What waits for one place, since when, and how often it was tried in vain.
+fn waits(names: Names<'_>, waits: &Waits) -> String {
+    let words = names.words;
+    let since = relative(waits.since);
+    let line = match &waits.place {
+        Some(place) => {
+            let place = place.parse::<Place>().map_or_else(|_| place.clone(), |it| names.place(it));
+            words.status_waits_cards(place, waits.count, since)
+        }
+        None => words.status_waits_messages(waits.count, since),
+    };
+    if waits.tries == 0 { line } else { format!("{line}; {}", words.status_tried(waits.tries)) }
+}
+
+/// As many lines as fit into a field.
+fn within(lines: impl Iterator<Item = String>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if text.chars().count() + line.chars().count() >= FIELD {
+            text.push('…');
+            break;
+        }
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text.trim_end().to_owned()
+}

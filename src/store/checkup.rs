@@ -1,0 +1,73 @@
+//! A look at the database file itself, beside whoever uses it: is it there, whose is it, is it whole, how much room is left?
+//! Changes nothing.
+
+use std::path::{Path, PathBuf};
+
+use sqlx::SqliteConnection;
+
+use super::failure::Failure;
+use super::open::{OpenError, check};
+use super::telling;
+
+/// What is known of a database that can be read.
+#[derive(Debug)]
+pub struct Checkup {
+    /// A connection that only reads.
+    pub db: SqliteConnection,
+    /// The size of the file in bytes.
+    pub bytes: u64,
+    /// The space that is left where it lies, in bytes; none if the system does not say.
+    pub free: Option<u64>,
+    /// What SQLite finds damaged.
+    pub damage: Option<OpenError>,
+}
+
+/// Why there is nothing to look at, with what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum NoCheckup {
+    /// No such file.
+    #[error(
+        "there is no database {0} yet. `refdesk district apply FILE` makes it; or check `database.file` in the configuration"
+    )]
+    Missing(PathBuf),
+    /// It can't be read, or is none.
+    #[error(
+        "can't read the database {file}: {why}. Check who may read it; if it is damaged, `refdesk restore BACKUP`"
+    )]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// What SQLite said.
+        why: Failure,
+    },
+    /// Made by an older version.
+    #[error("the database {0} is of an older Refdesk. `refdesk run` of this version brings it up to date")]
+    Older(PathBuf),
+    /// Made by a newer version.
+    #[error("the database {0} is of a newer Refdesk. Install that version")]
+    Newer(PathBuf),
+}
+
+/// Opens the file to be read, and looks through the whole of it.
+pub async fn look(file: &Path) -> Result<Checkup, NoCheckup> {
+    let Ok(found) = std::fs::metadata(file) else { return Err(NoCheckup::Missing(file.to_owned())) };
+    let unreadable = |why| NoCheckup::Unreadable { file: file.to_owned(), why };
+    let mut db = telling::open(file).await.map_err(unreadable)?;
+    let last: Result<Option<i64>, _> =
+        sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut db).await;
+    let last = last.map_err(|error| unreadable(error.into()))?;
+    let ours = sqlx::migrate!().iter().map(|it| it.version).max();
+    match last.cmp(&ours) {
+        std::cmp::Ordering::Less => return Err(NoCheckup::Older(file.to_owned())),
+        std::cmp::Ordering::Greater => return Err(NoCheckup::Newer(file.to_owned())),
+        std::cmp::Ordering::Equal => {}
+    }
+    let damage = check(&mut db, file).await.err();
+    Ok(Checkup { db, bytes: found.len(), free: free(file), damage })
+}
+
+/// The space that is left for us on the disk of a file, in bytes.
+fn free(file: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(file).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}

@@ -1,0 +1,138 @@
+//! Promise 1 on a bad disk: full, read-only, damaged. People get a clear sentence, no ticket that was answered is lost, and
+//! service resumes when the disk does.
+//!
+//! The program runs as a child in a namespace of its own, where a small disk in memory can be mounted without root. Where
+//! the system allows no such namespace, that story says so and is skipped.
+
+mod small;
+
+use std::process::Command;
+
+use refdesk::domain::ids::TicketNumber;
+use refdesk::sandbox::{Person, Reply};
+use refdesk::store::{Store, tickets};
+
+use crate::kills::house::House;
+use small::SmallDisk;
+
+fn teacher(house: &House) -> Person {
+    let user = house.teachers()[0];
+    house.sandbox.person(house.guild(), user.0.into()).in_channel(house.channel("ask-for-help"))
+}
+
+async fn asks(house: &House, turn: usize) -> Reply {
+    // Long words: each takes room.
+    let words = format!("{turn}: my slides will not open {}", "and then again ".repeat(100));
+    teacher(house).types("/ask", &[("words", &words)]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_it() {
+    let house = House::build().await;
+    let Some(mut disk) = SmallDisk::mount(&house) else { return };
+    disk.serves();
+    house.connected().await;
+    let first = asks(&house, 0).await;
+    assert!(first.text().contains("#1"), "{}", first.text());
+
+    disk.fills();
+    let (mut kept, mut refused) = (1, None);
+    for turn in 1..40 {
+        let reply = asks(&house, turn).await;
+        if reply.text().contains("is full") {
+            refused = Some(reply);
+            break;
+        }
+        kept += 1;
+    }
+    let refused = refused.expect("a disk of eight megabytes is full some time");
+    let refused = refused.text();
+    assert!(
+        refused.contains("Nothing was changed") && refused.contains("my slides will not open"),
+        "{refused}"
+    );
+    let mine = teacher(&house).types("/requests", &[]).await;
+    assert!(mine.text().contains("#1"), "what was saved can be read: {}", mine.text());
+    for turn in 40..44 {
+        assert!(asks(&house, turn).await.text().contains("is full"));
+    }
+
+    disk.frees();
+    let after = asks(&house, 50).await;
+    assert!(after.text().contains(&format!("#{}", kept + 1)), "{}", after.text());
+    let all = kept as usize + 1;
+    for _ in 0..12 {
+        // The courier leaves a database that can't be written alone for up to half a minute.
+        let desk = house.channel("hoover-desk");
+        let there = |world: &refdesk::sandbox::World| world.channel(desk).unwrap().messages.len() >= all;
+        if house.sandbox.try_until(there).await.is_ok() {
+            break;
+        }
+    }
+    disk.ends();
+    let saved = disk.saved(&house);
+
+    let store = Store::open(&saved).await.unwrap();
+    store.check().await.unwrap();
+    let mut reader = store.read().await.unwrap();
+    for number in 1..=kept + 1 {
+        let found = tickets::by_number(&mut reader, house.district.id, TicketNumber(number)).await.unwrap();
+        assert!(found.is_some(), "#{number} was answered and is lost");
+    }
+    drop(reader);
+    store.close().await;
+    let cards = house.sandbox.messages(house.channel("hoover-desk"));
+    assert_eq!(cards.len(), all, "each has its card, and one");
+    let log = house.log();
+    for line in ["the disk of the database is full", "the database can be written again"] {
+        assert_eq!(log.matches(line).count(), 1, "{line} is logged once: {log}");
+    }
+    house.sandbox.stop();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn promise_1_a_read_only_disk_ends_the_start_with_a_sentence() {
+    let house = House::build().await;
+    let Some(mut disk) = SmallDisk::mount(&house) else { return };
+    disk.is_read_only();
+    let log = disk.fails_to_serve(&house);
+    assert!(
+        log.contains("refdesk: can't open the database") || log.contains("refdesk: can't bring"),
+        "{log}"
+    );
+    assert!(!log.contains("panicked"), "{log}");
+    house.sandbox.stop();
+}
+
+#[tokio::test]
+async fn promise_1_a_damaged_file_is_said_and_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("refdesk.db");
+    std::fs::write(folder.path().join("district.toml"), refdesk::cli::demo::SAMPLE).unwrap();
+    let refdesk = |arguments: &[&str]| {
+        let run = Command::new(env!("CARGO_BIN_EXE_refdesk"))
+            .args(arguments)
+            .current_dir(&folder)
+            .env("DISCORD_TOKEN", "not.asked.for")
+            .env_remove("CREDENTIALS_DIRECTORY")
+            .output()
+            .unwrap();
+        (
+            run.status.success(),
+            String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr),
+        )
+    };
+    assert!(refdesk(&["district", "apply", "district.toml"]).0);
+    let mut bytes = std::fs::read(&file).unwrap();
+    // The second half of the file is somebody else's.
+    let half = bytes.len() / 2;
+    bytes[half..].fill(0xA5);
+    std::fs::write(&file, &bytes).unwrap();
+
+    let store = Store::open(&file).await.unwrap();
+    let damage = store.check().await.unwrap_err().to_string();
+    assert!(damage.contains("is damaged") && damage.contains("put a backup in its place"), "{damage}");
+    store.close().await;
+    let (fine, said) = refdesk(&["backup", "copy.db"]);
+    assert!(!fine && !folder.path().join("copy.db").exists(), "no backup is made of damage: {said}");
+}

@@ -1,0 +1,238 @@
+//! A school year of the sample district, day by day with the clock moved: teachers ask, coaches work, Discord has bad days, the
+//! bot is restarted. At the end every ticket is where its people put it, each digest went out once on each school day and on no
+//! other, nothing is doubled and nothing lost.
+//!
+//! Two weeks of it are in `cargo test`. The whole year: `cargo test --test it year -- --ignored --nocapture`; `REFDESK_SEED` repeats
+//! its chances, `REFDESK_YEAR_KEEP=FILE` keeps the database.
+
+mod books;
+mod checks;
+mod weather;
+
+use std::fmt::Write;
+use std::time::{Duration as RealTime, Instant};
+
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use refdesk::cli::demo::SAMPLE;
+use refdesk::store::{owed, safekeeping};
+
+use crate::kills::{Chance, setting};
+use crate::school::{School, local};
+use books::Books;
+pub(crate) use weather::faults;
+
+/// Where they work; Refdesk serves all of these from the first day on.
+const BUILDINGS: [&str; 10] = [
+    "hoover",
+    "monroe",
+    "kennedy",
+    "washington",
+    "jefferson",
+    "roosevelt",
+    "franklin",
+    "eagleridge",
+    "rosewood",
+    "bridges",
+];
+
+/// The accounts of the teachers.
+const FIRST_TEACHER: u64 = 5_000_000_000_000_000_000;
+
+/// Minutes of a school day at which something happens, from 7:02 on.
+const DAY: std::ops::Range<i64> = 0..17;
+const SLOT_MINUTES: i64 = 30;
+
+struct Plan {
+    first: NaiveDate,
+    last: NaiveDate,
+    teachers: u64,
+    /// Requests on an ordinary school day.
+    a_day: u64,
+}
+
+struct Year {
+    school: School,
+    chance: Chance,
+    books: Books,
+    plan: Plan,
+    totals: Totals,
+}
+
+#[derive(Default)]
+struct Totals {
+    restarts: usize,
+    faults: usize,
+    drops: usize,
+    requests: usize,
+}
+
+#[tokio::test]
+async fn promise_4_two_simulated_weeks_lose_nothing_and_double_nothing() {
+    // With a day off for conventions, and a weekend.
+    Year::open(Plan { first: day("2026-10-12"), last: day("2026-10-23"), teachers: 40, a_day: 5 })
+        .await
+        .passes()
+        .await;
+}
+
+#[tokio::test]
+#[ignore = "a whole year takes about half an hour"]
+async fn promise_4_a_whole_simulated_year_loses_nothing_and_doubles_nothing() {
+    // About 1.2 requests of each teacher a month, as the district expects.
+    Year::open(Plan { first: day("2026-09-08"), last: day("2027-06-04"), teachers: 600, a_day: 34 })
+        .await
+        .passes()
+        .await;
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn moment(day: NaiveDate, time: &str) -> DateTime<Utc> {
+    local(&format!("{day} {time}"))
+}
+
+impl Year {
+    async fn open(plan: Plan) -> Self {
+        let mut file = SAMPLE.to_owned();
+        for teacher in 0..plan.teachers {
+            let (user, building) =
+                (FIRST_TEACHER + teacher, BUILDINGS[usize::try_from(teacher).unwrap() % BUILDINGS.len()]);
+            let _ = write!(
+                file,
+                "\n[staff.teacher{teacher}]\nname = \"Teacher {teacher}\"\nuser = \"{user}\"\nroles = [\"teacher\"]\nbuildings = [\"{building}\"]\n"
+            );
+        }
+        let seed = setting("REFDESK_SEED", u64::from(std::process::id()));
+        println!("{} to {}, REFDESK_SEED={seed}", plan.first, plan.last);
+        let school = School::open_at(&file, moment(plan.first, "06:00")).await;
+        Self { school, chance: Chance(seed), books: Books::default(), plan, totals: Totals::default() }
+    }
+
+    async fn passes(mut self) {
+        let begun = Instant::now();
+        let mut date = self.plan.first;
+        while date <= self.plan.last {
+            self.lives_through(date).await;
+            self.totals.requests += self.school.sandbox.requests().0.len();
+            self.school.sandbox.forget_requests();
+            date = date + Days::new(1);
+        }
+        self.finishes().await;
+        self.is_as_it_should_be().await;
+        self.says(begun.elapsed());
+        if let Some(file) = std::env::var_os("REFDESK_YEAR_KEEP") {
+            safekeeping::backup(&self.school.database(), file.as_ref()).await.unwrap();
+        }
+        self.school.close().await;
+    }
+
+    /// One day, a weekend's or a holiday's as well: the clock goes round on each.
+    async fn lives_through(&mut self, date: NaiveDate) {
+        self.comes(moment(date, "05:42")).await;
+        self.weather_is(date).await;
+        // The round at seven, and one more: a digest that went out does not go out again.
+        self.comes(moment(date, "07:00")).await;
+        self.posts().await;
+        self.comes(moment(date, "07:02")).await;
+        if !self.is_school(date) {
+            self.comes(moment(date, "16:00")).await;
+            return self.posts().await;
+        }
+        for slot in DAY {
+            self.comes(moment(date, "07:02") + Duration::minutes(slot * SLOT_MINUTES)).await;
+            self.something_goes_wrong().await;
+            self.people_ask(date, slot).await;
+            self.coaches_work().await;
+            self.posts().await;
+        }
+    }
+
+    /// Three times as many in the first three weeks, none before the first and after the last bell.
+    async fn people_ask(&mut self, date: NaiveDate, slot: i64) {
+        if !(1..16).contains(&slot) {
+            return;
+        }
+        let eager = if date < self.plan.first + Days::new(21) && self.plan.teachers > 100 { 3 } else { 1 };
+        // A random number with the right mean over the 15 slots.
+        let twice = 2 * self.plan.a_day * eager;
+        let count = self.chance.below(twice / 15 + 1) + u64::from(self.chance.below(15) < twice % 15 / 2);
+        for _ in 0..count {
+            let teacher = self.chance.below(self.plan.teachers);
+            self.books.asks(&self.school, &mut self.chance, FIRST_TEACHER + teacher).await;
+        }
+    }
+
+    async fn coaches_work(&mut self) {
+        self.books.works(&self.school, &mut self.chance).await;
+    }
+
+    /// Discord's bad days, and ours.
+    async fn something_goes_wrong(&mut self) {
+        let faults = weather::faults(&mut self.chance);
+        self.totals.faults += faults.len();
+        for (route, fault) in faults {
+            self.school.sandbox.faults().next(route, fault);
+        }
+        if self.chance.below(40) == 0 {
+            self.totals.restarts += 1;
+            self.school.stops().await;
+            self.school.starts_with_post().await;
+        } else if self.chance.below(60) == 0 {
+            self.totals.drops += 1;
+            self.school.sandbox.gateway_fault(weather::gateway(&mut self.chance));
+        }
+    }
+
+    /// Moves the clock to a moment; the post may have taken it a little further.
+    async fn comes(&mut self, at: DateTime<Utc>) {
+        let ahead = (at - self.school.now()).max(Duration::zero());
+        self.school.after(ahead).await;
+    }
+
+    /// Lets the post be done, whatever Discord says to it.
+    async fn posts(&mut self) {
+        for _ in 0..400 {
+            let _ = self.school.courier().look_after_cards().await.unwrap();
+            if self.owed().await == (0, 0) {
+                return;
+            }
+            // Somebody's hand may still be on a card, and rate limits run on real time.
+            tokio::time::sleep(RealTime::from_millis(2)).await;
+            self.school.after(Duration::seconds(5)).await;
+        }
+        panic!("still owed after half an hour: {:?}", self.owed().await);
+    }
+
+    async fn owed(&self) -> (i64, i64) {
+        let desk = self.school.desk();
+        let mut reader = desk.store().read().await.unwrap();
+        let left = owed::outstanding(&mut reader).await.unwrap();
+        (left.cards, left.debts)
+    }
+
+    /// What is still open is finished on the last afternoon.
+    async fn finishes(&mut self) {
+        self.school.sandbox.faults().clear();
+        for _ in 0..200 {
+            if self.books.is_done() {
+                break;
+            }
+            self.school.after(Duration::minutes(1)).await;
+            self.books.hurries();
+            self.coaches_work().await;
+            self.posts().await;
+        }
+        self.posts().await;
+    }
+
+    fn says(&self, took: RealTime) {
+        let Totals { restarts, faults, drops, requests } = &self.totals;
+        println!("{}", self.books.totals());
+        println!(
+            "{restarts} restarts, {faults} faults of Discord's REST, {drops} of its gateway; {requests} requests to Discord; took {} s",
+            took.as_secs()
+        );
+    }
+}
