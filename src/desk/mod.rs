@@ -80,7 +80,6 @@ pub use incident::IncidentNow;
 pub use intake::Ask;
 pub use leave::Leaves;
 pub use log::{Helped, LogEntry, Logged, NO_TOPIC};
-pub use look::{Agenda, LIST, Mine, QueueList, Queues, Status, TicketLook};
 pub use lostday::Meetings;
 pub use look::{Agenda, LIST, Mine, QueueList, Queues, Status, TicketLook, next_digest};
 pub use meet::{Chosen, Met, Times};
