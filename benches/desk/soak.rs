@@ -117,8 +117,8 @@ async fn act(turn: usize, teacher: Person, coach: Person, desk: Arc<Desk>) {
 
 /// `12` of the first `#12`.
 fn number_in(text: &str) -> Option<String> {
-    let digits: String = text.split('#').nth(1)?.chars().take_while(char::is_ascii_digit).collect();
-    (!digits.is_empty()).then_some(digits)
+    let digits = |after: &str| after.chars().take_while(char::is_ascii_digit).collect::<String>();
+    text.split('#').skip(1).map(digits).find(|it| !it.is_empty())
 }
 
 /// One bad thing a second, and a broken gateway every minute.

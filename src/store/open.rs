@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use sqlx::migrate::MigrateError;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     Sqlite, SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
@@ -10,7 +11,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection};
 
-use super::failure::{Failure, Stopped};
+use super::failure::{Failure, Stopped, Trouble};
 use super::writer::{Work, Writer};
 
 /// How many connections read at once.
@@ -36,7 +37,7 @@ pub enum OpenError {
         /// The file.
         file: PathBuf,
         /// What SQLite said.
-        error: sqlx::Error,
+        error: Failure,
     },
     /// Made by a newer Refdesk, or changed by hand.
     #[error(
@@ -46,7 +47,7 @@ pub enum OpenError {
         /// The file.
         file: PathBuf,
         /// What the migration said.
-        error: sqlx::migrate::MigrateError,
+        error: MigrateError,
     },
     /// SQLite's own check found damage.
     #[error(
@@ -63,13 +64,13 @@ pub enum OpenError {
 impl Store {
     /// Opens `file`, creates it if it is not there and applies what migrations are missing.
     pub async fn open(file: &Path) -> Result<Self, OpenError> {
-        let unreachable = |error| OpenError::Unreachable { file: file.to_owned(), error };
+        let unreachable = |error| unusable(file, error);
         let options = options(file);
         let mut first = options.connect().await.map_err(unreachable)?;
-        sqlx::migrate!()
-            .run(&mut first)
-            .await
-            .map_err(|error| OpenError::Migration { file: file.to_owned(), error })?;
+        sqlx::migrate!().run(&mut first).await.map_err(|error| match error {
+            MigrateError::Execute(error) => unusable(file, error),
+            error => OpenError::Migration { file: file.to_owned(), error },
+        })?;
         first.close().await.map_err(unreachable)?;
 
         let readers = SqlitePoolOptions::new()
@@ -88,7 +89,7 @@ impl Store {
     /// seconds, so nobody waits for it.
     pub async fn check(&self) -> Result<(), OpenError> {
         let file = self.reading.get_filename();
-        let unreachable = |error| OpenError::Unreachable { file: file.to_owned(), error };
+        let unreachable = |error| unusable(file, error);
         check(&mut self.reading.connect().await.map_err(unreachable)?, file).await
     }
 
@@ -111,6 +112,16 @@ impl Store {
     /// Closes the readers; the writer ends with the last clone.
     pub async fn close(self) {
         self.readers.close().await;
+    }
+}
+
+/// Why a file can't be opened: it is damaged, or it can't be reached.
+fn unusable(file: &Path, error: sqlx::Error) -> OpenError {
+    let file = file.to_owned();
+    let failure = Failure::from(error);
+    match failure.trouble() {
+        Some(Trouble::Damaged) => OpenError::Damaged { file, damage: failure.to_string() },
+        _ => OpenError::Unreachable { file, error: failure },
     }
 }
 

@@ -36,5 +36,5 @@ mod support;
 mod ticket_life;
 mod tidy;
 mod traps;
-mod year_end;
 mod year;
+mod year_end;

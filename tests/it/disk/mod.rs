@@ -32,6 +32,8 @@ async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_
     let Some(mut disk) = SmallDisk::mount(&house) else { return };
     disk.serves();
     house.connected().await;
+    let guild = house.guild();
+    house.sandbox.until(|world| !world.commands(guild).is_empty()).await;
     let first = asks(&house, 0).await;
     assert!(first.text().contains("#1"), "{}", first.text());
 
@@ -113,7 +115,7 @@ async fn promise_1_a_damaged_file_is_said_and_never_written_over() {
         let run = Command::new(env!("CARGO_BIN_EXE_refdesk"))
             .args(arguments)
             .current_dir(&folder)
-            .env("DISCORD_TOKEN", "not.asked.for")
+            .env_remove("DISCORD_TOKEN")
             .env_remove("CREDENTIALS_DIRECTORY")
             .output()
             .unwrap();
@@ -129,10 +131,11 @@ async fn promise_1_a_damaged_file_is_said_and_never_written_over() {
     bytes[half..].fill(0xA5);
     std::fs::write(&file, &bytes).unwrap();
 
-    let store = Store::open(&file).await.unwrap();
-    let damage = store.check().await.unwrap_err().to_string();
-    assert!(damage.contains("is damaged") && damage.contains("put a backup in its place"), "{damage}");
-    store.close().await;
+    let (fine, damage) = refdesk(&["district", "apply", "district.toml"]);
+    assert!(!fine && damage.contains("is damaged"), "{damage}");
+    assert!(damage.contains("put a backup in its place"), "{damage}");
+    let (fine, found) = refdesk(&["doctor"]);
+    assert!(!fine && found.contains("refdesk restore"), "{found}");
     let (fine, said) = refdesk(&["backup", "copy.db"]);
     assert!(!fine && !folder.path().join("copy.db").exists(), "no backup is made of damage: {said}");
 }

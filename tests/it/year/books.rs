@@ -212,6 +212,7 @@ fn caller(school: &School, user: u64, number: u32) -> refdesk::desk::Caller {
 /// `12` of the first `#12` in an answer.
 fn number_in(reply: &Reply) -> Option<u32> {
     let text = reply.text();
-    let digits = text.split('#').nth(1)?;
-    digits.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
+    text.split('#')
+        .skip(1)
+        .find_map(|after| after.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok())
 }
