@@ -170,7 +170,7 @@ pub(super) fn topic(district: &District, typed: &str) -> Result<InitiativeId, Re
         let name = it.name.to_lowercase();
         !wanted.is_empty() && (name.contains(&wanted) || wanted.contains(it.key.as_str()))
     });
-    let recognised = || district.topics.recognise(typed).first().map(|it| it.initiative);
+    let recognised = || district.topics.recognise(typed);
     Err(Refused::NoSuchTopic {
         typed: excerpt(typed, 60),
         nearest: nearest.map(|it| it.id).or_else(recognised),

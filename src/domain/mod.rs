@@ -55,3 +55,4 @@ pub mod turned;
 pub mod typed_hours;
 pub mod typed_posts;
 pub mod year_end;
+mod wording;

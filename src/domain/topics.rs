@@ -1,26 +1,28 @@
-//! Recognises what a request is about by the patterns of the road map. A guess that people see and change.
+//! Recognises what a request is about. A guess that people see and change.
 //!
-//! A pattern is a regular expression made easy: upper and lower case and accents don't matter, it matches whole words
-//! and their plurals, a space matches any run of blanks or hyphens, and a hyphen may be missing.
+//! Two things speak for an initiative: the district's own patterns ([`patterns`]), and what schools say when they mean a
+//! well-known tool or subject ([`concepts`]), which was learned from labelled texts. A district's road map is joined to these
+//! concepts by the names on it, so a map with other tools than the sample's is served as well; an initiative that is about
+//! none of them is recognised by its patterns alone.
 
 mod concepts;
+pub mod learning;
 mod misspelt;
+mod patterns;
 
 use std::sync::{Arc, OnceLock};
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 
-use concepts::CONCEPTS;
+use concepts::{CONCEPTS, MODELS};
+pub use patterns::{BadPattern, LONGEST_PATTERN, check};
+use patterns::compile;
 
-use crate::domain::fold::{bare, fold};
+use crate::domain::fold::fold;
 use crate::domain::ids::InitiativeId;
+use crate::domain::learned::{Features, Model, Models};
 use crate::domain::roadmap::Initiative;
-
-/// The longest pattern, in characters.
-pub const LONGEST_PATTERN: usize = 200;
-
-/// What a compiled pattern may weigh, in bytes: bounds the work of a pattern such as `(a{999}){999}`.
-const WEIGHT_LIMIT: usize = 1 << 20;
+use crate::domain::wording;
 
 /// The patterns of a district. They are compiled when the first words are to be recognised; clones share the work.
 #[derive(Debug, Clone, Default)]
@@ -38,39 +40,6 @@ struct Compiled {
     names: Vec<(InitiativeId, String)>,
 }
 
-/// An initiative that the words speak of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Recognised {
-    /// Which.
-    pub initiative: InitiativeId,
-    /// Where in the words it is first spoken of, in bytes.
-    pub at: usize,
-}
-
-/// A stretch of folded words that speaks of an initiative.
-#[derive(Debug, Clone, Copy)]
-struct Hit {
-    initiative: InitiativeId,
-    from: usize,
-    to: usize,
-    /// It is named, not only hinted at.
-    named: bool,
-}
-
-/// A pattern that can't be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BadPattern {
-    /// Nothing in it, or it matches even an empty text.
-    #[error("the pattern `{0}` would match every request")]
-    MatchesNothing(String),
-    /// Too long.
-    #[error("the pattern `{0}` has more than {LONGEST_PATTERN} characters")]
-    TooLong(String),
-    /// Not a regular expression, or too heavy a one.
-    #[error("the pattern `{0}` can't be read: {1}")]
-    Unreadable(String, String),
-}
-
 impl Topics {
     /// The patterns of those initiatives that are not gone. One that can't be used is left out: the district file
     /// refuses it before it gets here.
@@ -82,6 +51,58 @@ impl Topics {
             Some((meant.id, at))
         });
         Self { patterns: all.collect(), joined: joined.collect(), compiled: Arc::default() }
+    }
+
+    /// The initiative that the words speak of most, if they speak of any.
+    pub fn recognise(&self, words: &str) -> Option<InitiativeId> {
+        let plain = fold(words).0;
+        self.recognise_in(&plain, &wording::features(&plain))
+    }
+
+    /// As [`Self::recognise`], for folded words of which it was noticed already what there is.
+    pub(in crate::domain) fn recognise_in(&self, plain: &str, noticed: &Features) -> Option<InitiativeId> {
+        self.recognise_by(&MODELS, plain, noticed)
+    }
+
+    fn recognise_by(&self, models: &Models, plain: &str, noticed: &Features) -> Option<InitiativeId> {
+        let named = self.named(plain);
+        let score = |name, noticed, id| score(models.get(name), noticed, &named, id);
+        let mut best: Guess = (score("none", noticed, None), None);
+        for (at, concept) in CONCEPTS.iter().enumerate() {
+            let id = self.joined.iter().find(|it| it.1 == at).map(|it| it.0);
+            best = louder(best, (score(concept.name, noticed, id), id));
+        }
+        let known = |id: InitiativeId| self.joined.iter().any(|it| it.0 == id);
+        for id in named.iter().copied().filter(|id| !known(*id)) {
+            best = louder(best, (score("any", &Features::new(), Some(id)), Some(id)));
+        }
+        best.1
+    }
+
+    /// The initiatives that the district's own words name, the first one first. A tool that is *not* meant does not count.
+    fn named(&self, plain: &str) -> Vec<InitiativeId> {
+        let compiled = self.compiled();
+        let mut hits: Vec<(usize, usize, InitiativeId)> = Vec::new();
+        for (id, pattern) in &compiled.patterns {
+            hits.extend(pattern.find_iter(plain).map(|it| (it.start(), it.end(), *id)));
+        }
+        for (from, word) in long_words(plain) {
+            let nearly = compiled.names.iter().filter(|(_, name)| misspelt::is_nearly(word, name));
+            hits.extend(nearly.map(|(id, _)| (from, from + word.len(), *id)));
+        }
+        let within = |(from, to, id): &(usize, usize, InitiativeId)| {
+            hits.iter().any(|it| it.2 != *id && it.0 <= *from && *to <= it.1 && it.1 - it.0 > to - from)
+        };
+        let mut meant: Vec<_> =
+            hits.iter().filter(|it| !within(it) && !is_denied(&plain[..it.0])).copied().collect();
+        meant.sort_unstable();
+        let mut named = Vec::new();
+        for (_, _, id) in meant {
+            if !named.contains(&id) {
+                named.push(id);
+            }
+        }
+        named
     }
 
     fn compiled(&self) -> &Compiled {
@@ -100,77 +121,34 @@ impl Topics {
             Compiled { patterns, names: own.chain(concepts).filter(word).collect() }
         })
     }
-
-    /// The initiatives that the words speak of: the one that is spoken of most first, then the one that is spoken of
-    /// earlier. What is named weighs more than what is only hinted at, and a tool that is *not* meant does not count.
-    pub fn recognise(&self, words: &str) -> Vec<Recognised> {
-        let (plain, places) = fold(words);
-        let mut found: Vec<(usize, Recognised)> = Vec::new();
-        for hit in merged(self.hits(&plain)) {
-            if is_denied(&plain[..hit.from]) {
-                continue;
-            }
-            let (at, weight) =
-                (places.get(hit.from).copied().unwrap_or_default(), if hit.named { NAMED } else { HINTED });
-            match found.iter_mut().find(|(_, it)| it.initiative == hit.initiative) {
-                Some((said, it)) => (*said, it.at) = (*said + weight, it.at.min(at)),
-                None => found.push((weight, Recognised { initiative: hit.initiative, at })),
-            }
-        }
-        found.sort_by_key(|(said, it)| (std::cmp::Reverse(*said), it.at, it.initiative));
-        found.into_iter().map(|(_, it)| it).collect()
-    }
-
-    fn hits(&self, plain: &str) -> Vec<Hit> {
-        let compiled = self.compiled();
-        let hit = |initiative, from, to, named| Hit { initiative, from, to, named };
-        let mut hits = Vec::new();
-        for (id, pattern) in &compiled.patterns {
-            hits.extend(pattern.find_iter(plain).map(|it| hit(*id, it.start(), it.end(), true)));
-        }
-        for (id, at) in &self.joined {
-            let concept = &CONCEPTS[*at];
-            for (pattern, named) in [(&*concept.named, true), (&*concept.hinted, false)] {
-                let found = pattern.iter().flat_map(|pattern| pattern.find_iter(plain));
-                hits.extend(found.map(|it| hit(*id, it.start(), it.end(), named)));
-            }
-        }
-        for (from, word) in long_words(plain) {
-            let nearly = compiled.names.iter().filter(|(_, name)| misspelt::is_nearly(word, name));
-            hits.extend(nearly.map(|(id, _)| hit(*id, from, from + word.len(), true)));
-        }
-        hits
-    }
 }
 
-/// How much a name and a hint weigh.
-const NAMED: usize = 8;
-const HINTED: usize = 1;
+/// A guess with its score; none is the guess that it is about no initiative.
+type Guess = (f32, Option<InitiativeId>);
 
-/// Hits of one initiative that overlap count once. A hit inside a longer one of another initiative only hints:
-/// *classroom* in *Apple Classroom*.
-fn merged(mut hits: Vec<Hit>) -> Vec<Hit> {
-    hits.sort_by_key(|it| (it.from, std::cmp::Reverse(it.to), !it.named));
-    let mut kept: Vec<Hit> = Vec::new();
-    for mut hit in hits {
-        let own =
-            kept.iter_mut().rev().take(REACH).find(|it| it.initiative == hit.initiative && hit.from < it.to);
-        if let Some(own) = own {
-            own.named |= hit.named;
-            own.to = own.to.max(hit.to);
-            continue;
-        }
-        let inside = |it: &Hit| {
-            it.named && it.from <= hit.from && hit.to <= it.to && it.to - it.from > hit.to - hit.from
-        };
-        hit.named &= !kept.iter().rev().take(REACH).any(inside);
-        kept.push(hit);
-    }
-    kept
+fn louder(best: Guess, other: Guess) -> Guess {
+    if other.0 > best.0 { other } else { best }
 }
 
-/// How many hits back an overlap is looked for.
-const REACH: usize = 12;
+/// What a model says of an initiative.
+fn score(model: Option<&Model>, noticed: &Features, named: &[InitiativeId], id: Option<InitiativeId>) -> f32 {
+    let Some(model) = model else { return f32::NEG_INFINITY };
+    let flags = flags(named, id);
+    if flags.is_empty() {
+        return model.score(noticed);
+    }
+    model.score(&noticed.iter().cloned().chain(flags.into_iter().map(str::to_owned)).collect())
+}
+
+/// What the patterns say about an initiative, as features. Beginning with `=`, which no word does.
+fn flags(named: &[InitiativeId], id: Option<InitiativeId>) -> Vec<&'static str> {
+    let own = named.iter().position(|it| Some(*it) == id);
+    let mut flags = Vec::new();
+    flags.extend(own.map(|_| "=named"));
+    flags.extend(own.filter(|at| *at == 0).map(|_| "=named first"));
+    flags.extend((named.len() > usize::from(own.is_some())).then_some("=another named"));
+    flags
+}
 
 /// Words that are long enough to be misspelt names, with their places.
 fn long_words(plain: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -207,60 +185,9 @@ fn is_denied(before: &str) -> bool {
     DENIALS.iter().any(|it| before.ends_with(it) && before.len() > it.len())
 }
 
-/// Whether a pattern can be used; for the district file, which refuses those that can't.
-pub fn check(pattern: &str) -> Result<(), BadPattern> {
-    if pattern.chars().count() > LONGEST_PATTERN {
-        return Err(BadPattern::TooLong(pattern.chars().take(LONGEST_PATTERN).collect()));
-    }
-    compile(pattern)?;
-    let alone = build(&format!("^(?:{})$", loosen(pattern)), pattern)?;
-    if alone.is_match("") { Err(BadPattern::MatchesNothing(pattern.to_owned())) } else { Ok(()) }
-}
-
-fn compile(pattern: &str) -> Result<Regex, BadPattern> {
-    build(&format!(r"(?-u:\b)(?:{})(?:'?s|es)?(?-u:\b)", loosen(pattern)), pattern)
-}
-
-fn build(text: &str, pattern: &str) -> Result<Regex, BadPattern> {
-    let built = RegexBuilder::new(text).size_limit(WEIGHT_LIMIT).build();
-    built.map_err(|error| BadPattern::Unreadable(pattern.to_owned(), brief(&error)))
-}
-
-/// The last line of the parser's report: the others draw the pattern.
-fn brief(error: &regex::Error) -> String {
-    let text = error.to_string();
-    text.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
-}
-
-/// Makes blanks and hyphens forgiving, except inside a character class, and what is not escaped plain and lower case.
-/// Words are made so before they are matched: it spares the costly case tables of the expressions.
-fn loosen(pattern: &str) -> String {
-    let mut loose = String::with_capacity(pattern.len() * 2);
-    let (mut in_class, mut escaped) = (false, false);
-    for c in pattern.trim().chars() {
-        match c {
-            _ if escaped => loose.push(c),
-            ' ' if !in_class => loose.push_str(r"[ \t\r\n_-]+"),
-            '-' if !in_class => loose.push_str(r"[ \t\r\n_-]?"),
-            _ => loose.push(bare(c)),
-        }
-        in_class = match c {
-            '[' if !escaped => true,
-            ']' if !escaped => false,
-            _ => in_class,
-        };
-        escaped = c == '\\' && !escaped;
-    }
-    loose
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn found(pattern: &str, words: &str) -> bool {
-        compile(pattern).unwrap().is_match(&fold(words).0)
-    }
 
     fn topics(patterns: &[(i64, &str)]) -> Topics {
         let patterns = patterns.iter().map(|(id, pattern)| (InitiativeId(*id), (*pattern).to_owned()));
@@ -268,51 +195,17 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_forgives_case_plural_hyphen_blank_and_accent() {
-        let cases = [
-            ("moodle", "MOODLE test locked", true),
-            ("m[o0]{2,}d+le", "Mooodle is down", true),
-            ("quiz", "two quizes in it", true),
-            ("moodle", "schmoodles", false),
-            ("ipad", "the iPads come", true),
-            ("ipad", "the iPad’s case", true),
-            ("smart-board", "my smartboard", true),
-            ("smart-board", "my smart board", true),
-            ("progress report", "progress  reports print blank", true),
-            ("progress report", "progress-report", true),
-            ("calificacion", "libro de calificación", true),
-            ("calificación", "calificacion", true),
-            ("[a b]x", "bx", true),
-            (r"1:1", "our 1:1 project", true),
-        ];
-        for (pattern, words, matches) in cases {
-            assert_eq!(found(pattern, words), matches, "{pattern} in {words}");
-        }
+    fn an_initiative_that_is_no_well_known_tool_is_recognised_by_its_patterns() {
+        let topics = topics(&[(1, "phonics walls?"), (2, "walls?")]);
+        assert_eq!(topics.recognise("our phonics wall fell down"), Some(InitiativeId(1)));
+        assert_eq!(topics.recognise("a wall and a phonics wall"), Some(InitiativeId(2)));
+        assert_eq!(topics.recognise("the library at ten"), None);
+        assert_eq!(topics.recognise(""), None);
     }
 
     #[test]
-    fn a_bad_pattern_is_named() {
-        for pattern in ["", "  ", "a*", "(", "[a", "(a{999}){999}", &"a".repeat(201)] {
-            assert!(check(pattern).is_err(), "{pattern}");
-        }
-        let BadPattern::Unreadable(pattern, why) = check("quiz(").unwrap_err() else { panic!("readable") };
-        assert_eq!((pattern.as_str(), why.as_str()), ("quiz(", "unclosed group"));
-    }
-
-    #[test]
-    fn the_place_of_a_match_is_a_place_in_the_words_as_written() {
-        let topics = topics(&[(1, "moodle")]);
-        let words = "¿Cómo está Moodle?";
-        let found = topics.recognise(words);
-        assert_eq!(words.find("Moodle"), Some(found[0].at));
-    }
-
-    #[test]
-    fn the_most_is_said_about_the_first() {
-        let topics = topics(&[(1, "classroom"), (2, "google classroom")]);
-        let order: Vec<_> =
-            topics.recognise("in Google Classroom").iter().map(|it| it.initiative.0).collect();
-        assert_eq!(order, [2, 1]);
-        assert!(topics.recognise("").is_empty());
+    fn a_tool_that_is_not_meant_does_not_count() {
+        let topics = topics(&[(1, "phonics"), (2, "algebra")]);
+        assert_eq!(topics.recognise("not phonics but algebra"), Some(InitiativeId(2)));
     }
 }

@@ -292,7 +292,7 @@ async fn the_sample_routes_as_its_stories_tell() {
             user: person.user.expect("an account"),
             requester: Some(person.id),
             building: None,
-            topic: district.topics.recognise(words).first().map(|it| it.initiative),
+            topic: district.topics.recognise(words),
             kind: Kind::Question,
             grade: None,
             today: false,

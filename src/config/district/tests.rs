@@ -177,7 +177,7 @@ fn guess(words: &str) -> Option<String> {
         static TOPICS: (Vec<Key>, Topics) = topics();
     }
     TOPICS.with(|(keys, topics)| {
-        let best = topics.recognise(words).first()?.initiative;
+        let best = topics.recognise(words)?;
         keys.get(usize::try_from(best.0).ok()?).map(ToString::to_string)
     })
 }

@@ -15,7 +15,7 @@
 //! Pure: the words and the district decide, nothing else. Time grows with the length of the words, not with its square.
 
 mod harm;
-mod kinds;
+pub mod kinds;
 mod language;
 mod needs;
 mod privacy;

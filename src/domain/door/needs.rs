@@ -90,7 +90,7 @@ fn cut(text: &Text<'_>) -> Vec<(usize, usize)> {
 fn piece(text: &Text<'_>, from: usize, to: usize, district: &District) -> Piece {
     let plain = &text.plain[from..to];
     let words = text.written(from, to).to_owned();
-    let topic = district.topics.recognise(&words).first().map(|it| it.initiative);
+    let topic = district.topics.recognise(&words);
     let next = text.plain[to..].chars().next();
     let kind = kinds::of(plain);
     let asks = next == Some('?')
@@ -150,7 +150,7 @@ fn again(piece: &Piece, district: &District) -> Piece {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '*' | '•' | '&' | '+')
     });
     let words = if words.is_empty() { piece.words.as_str() } else { words }.to_owned();
-    let topic = district.topics.recognise(&words).first().map(|it| it.initiative).or(piece.topic);
+    let topic = district.topics.recognise(&words).or(piece.topic);
     let kind = kinds::of(&fold(&words).0).or(piece.kind);
     Piece { words, topic, kind, asks: piece.asks }
 }

@@ -1,0 +1,121 @@
+//! What is asked for and about: learned from `requests*.csv`.
+
+use std::collections::BTreeMap;
+
+use chrono::{TimeZone, Utc};
+use refdesk::config::district;
+use refdesk::domain::district::District;
+use refdesk::domain::door::kinds;
+use refdesk::domain::ids::{InitiativeId, UserId};
+use refdesk::domain::learned::Models;
+use refdesk::domain::routing::{Kind, Load, Queue, Request, route};
+use refdesk::domain::topics::learning;
+
+use super::{Row, rows, write, writer};
+
+/// A labelled request.
+struct Asked {
+    row: Row,
+    topic: Option<InitiativeId>,
+    kind: Kind,
+}
+
+/// The models of kinds and of concepts.
+struct Learned {
+    kinds: Models,
+    concepts: Models,
+}
+
+/// Learns, says how well each writer's texts are read by what the others taught, and writes the files.
+pub fn learn() {
+    let text = std::fs::read_to_string("config/district.toml").expect("the sample");
+    let district = District::from_file(district::read(&text).expect("the sample is right"));
+    let asked = asked(&district);
+    judge(&asked, &district);
+    let learned = learned(&asked.iter().collect::<Vec<_>>(), &district);
+    write("src/domain/door/kinds.txt", &learned.kinds);
+    write("src/domain/topics/concepts.txt", &learned.concepts);
+}
+
+fn asked(district: &District) -> Vec<Asked> {
+    let rows = rows("requests").into_iter().chain(rows("requests-more"));
+    let asked = rows.filter_map(|row| {
+        let kind = row["kind"].parse().ok()?;
+        let topic = district.initiatives.iter().find(|it| it.key.as_str() == row["topic"]).map(|it| it.id);
+        Some(Asked { row, topic, kind })
+    });
+    asked.collect()
+}
+
+fn learned(asked: &[&Asked], district: &District) -> Learned {
+    let of_kind: Vec<_> = asked.iter().map(|it| (it.row["text"].as_str(), it.kind)).collect();
+    let of_topic: Vec<_> = asked.iter().map(|it| (it.row["text"].as_str(), it.topic)).collect();
+    Learned { kinds: kinds::learned(&of_kind), concepts: learning::concepts(&of_topic, &district.topics) }
+}
+
+/// Each writer's texts, read by what the texts of all others taught. Texts with several needs are left to the test of the
+/// whole door (`tests/it/measures.rs`).
+fn judge(asked: &[Asked], district: &District) {
+    let mut writers: BTreeMap<char, Vec<&Asked>> = BTreeMap::new();
+    for one in asked {
+        writers.entry(writer(&one.row)).or_default().push(one);
+    }
+    println!("writer  kind  topic  found are right  queue   (percent; learned from the other writers)");
+    let mut all = [0.0; 4];
+    for (writer, own) in &writers {
+        let others: Vec<_> =
+            writers.iter().filter(|it| it.0 != writer).flat_map(|it| it.1.iter().copied()).collect();
+        let right = shares(own, &learned(&others, district), district);
+        println!("{writer:6} {:5.1} {:6.1} {:16.1} {:6.1}", right[0], right[1], right[2], right[3]);
+        for (sum, one) in all.iter_mut().zip(right) {
+            *sum += one / f64::from(u32::try_from(writers.len()).expect("a few"));
+        }
+    }
+    println!("mean   {:5.1} {:6.1} {:16.1} {:6.1}", all[0], all[1], all[2], all[3]);
+}
+
+/// Kind, topics that were found, found topics that are right, queue: percent.
+fn shares(asked: &[&Asked], learned: &Learned, district: &District) -> [f64; 4] {
+    let mut counts = [(0, 0); 4];
+    let mut count = |at: usize, right: bool| {
+        counts[at] = (counts[at].0 + u32::from(right), counts[at].1 + 1);
+    };
+    for one in asked.iter().filter(|it| it.row["needs"] == "1") {
+        let words = &one.row["text"];
+        let kind = kinds::recognise(words, &learned.kinds);
+        let topic = learning::recognise(words, &district.topics, &learned.concepts);
+        count(0, kind == one.kind);
+        if one.topic.is_some() {
+            count(1, topic == one.topic);
+        }
+        if topic.is_some() {
+            count(2, topic == one.topic);
+        }
+        count(3, queue(district, &one.row, topic, kind) == queue(district, &one.row, one.topic, one.kind));
+        if std::env::var_os("MISS").is_some_and(|it| it.to_string_lossy().contains(writer(&one.row))) && (kind!=one.kind || topic != one.topic) { let k=|t: Option<InitiativeId>| t.and_then(|t| district.initiative(t)).map(|i| i.key.to_string()).unwrap_or_default(); println!("{} {}{} {}|{} for {}|{} {}", one.row["id"], if kind!=one.kind {"K"} else {""}, if topic!=one.topic {"T"} else {""}, kind.as_str(), k(topic), one.kind.as_str(), k(one.topic), words); }
+    }
+    counts.map(|(right, all)| 100.0 * f64::from(right) / f64::from(all.max(1)))
+}
+
+/// The queue by the rules of the sample, on the Tuesday that the labels are meant for.
+fn queue(district: &District, row: &Row, topic: Option<InitiativeId>, kind: Kind) -> u8 {
+    let building = district.building_by_key(&row["building"]).map(|it| it.id);
+    let request = Request {
+        user: UserId(1),
+        requester: None,
+        building,
+        topic,
+        kind,
+        grade: None,
+        today: false,
+        named: None,
+        declined: &[],
+    };
+    let at = Utc.with_ymd_and_hms(2026, 9, 22, 15, 41, 0).unwrap();
+    match route(&request, district, &Load::default(), at).queue {
+        Queue::Librarians(_) => 0,
+        Queue::Specialists => 1,
+        Queue::TechOffice => 2,
+        Queue::Director => 3,
+    }
+}

@@ -1,0 +1,49 @@
+//! Words as evidence: what is noticed about a text before anything is concluded from it.
+//!
+//! A text becomes a set of features: its words without their endings, neighbouring words, and the *senses* of its words by
+//! the thesaurus of `senses.txt` (things that one can touch, words of failing, names of tools …), alone and two near each
+//! other. The thesaurus lets a word count that no labelled text ever held. What follows from a feature is learned elsewhere.
+
+mod senses;
+mod tokens;
+
+use senses::SENSES;
+pub(in crate::domain) use tokens::{Token, tokens};
+
+use crate::domain::learned::Features;
+
+/// How many words apart two senses may stand to be noticed together.
+const NEAR: usize = 4;
+
+/// What is noticed about folded words.
+pub(in crate::domain) fn features(plain: &str) -> Features {
+    of(&tokens(plain))
+}
+
+/// What is noticed about words.
+pub(in crate::domain) fn of(tokens: &[Token]) -> Features {
+    let mut features = Features::new();
+    let words: Vec<&str> = tokens.iter().map(|it| it.stem.as_str()).collect();
+    features.extend(words.iter().map(|it| (*it).to_owned()));
+    features.extend(tokens.iter().filter(|it| it.word.len() > START).map(|it| format!("{}-", &it.word[..START])));
+    features.extend(words.windows(2).map(|it| format!("{} {}", it[0], it[1])));
+    if let Some(first) = words.first() {
+        features.insert(format!("^ {first}"));
+    }
+    let said = SENSES.said(tokens);
+    for (at, one) in said.iter().enumerate() {
+        features.insert(format!("~{}", one.sense));
+        for other in &said[at + 1..] {
+            if other.from > one.from + NEAR {
+                break;
+            }
+            if other.sense != one.sense && other.from > one.from {
+                features.insert(format!("~{} ~{}", one.sense, other.sense));
+            }
+        }
+    }
+    features
+}
+
+/// How many letters the beginning of a word has that is noticed beside the word.
+const START: usize = 5;
