@@ -15,8 +15,8 @@ use std::sync::{Arc, OnceLock};
 use regex::Regex;
 
 use concepts::{CONCEPTS, MODELS};
-pub use patterns::{BadPattern, LONGEST_PATTERN, check};
 use patterns::compile;
+pub use patterns::{BadPattern, LONGEST_PATTERN, check};
 
 use crate::domain::fold::fold;
 use crate::domain::ids::InitiativeId;
@@ -61,12 +61,22 @@ impl Topics {
 
     /// As [`Self::recognise`], for folded words of which it was noticed already what there is.
     pub(in crate::domain) fn recognise_in(&self, plain: &str, noticed: &Features) -> Option<InitiativeId> {
-        self.recognise_by(&MODELS, plain, noticed)
+        self.guess(&MODELS, plain, noticed).1
     }
 
-    fn recognise_by(&self, models: &Models, plain: &str, noticed: &Features) -> Option<InitiativeId> {
+    /// As [`Self::recognise_in`], with the odds as a logarithm, and nothing where they are even.
+    pub(in crate::domain) fn guess_in(&self, plain: &str, noticed: &Features) -> (Option<InitiativeId>, f32) {
+        let (score, id) = self.guess(&MODELS, plain, noticed);
+        match id {
+            Some(_) if score > 0.0 => (id, score),
+            _ => (None, 0.0),
+        }
+    }
+
+    fn guess(&self, models: &Models, plain: &str, noticed: &Features) -> Guess {
         let named = self.named(plain);
-        let score = |name, noticed, id| score(models.get(name), noticed, &named, id);
+        let nothing = Features::new();
+        let score = |name: &str, noticed: &Features, id| score(models.get(name), noticed, &named, id);
         let mut best: Guess = (score("none", noticed, None), None);
         for (at, concept) in CONCEPTS.iter().enumerate() {
             let id = self.joined.iter().find(|it| it.1 == at).map(|it| it.0);
@@ -74,9 +84,9 @@ impl Topics {
         }
         let known = |id: InitiativeId| self.joined.iter().any(|it| it.0 == id);
         for id in named.iter().copied().filter(|id| !known(*id)) {
-            best = louder(best, (score("any", &Features::new(), Some(id)), Some(id)));
+            best = louder(best, (score("any", &nothing, Some(id)), Some(id)));
         }
-        best.1
+        best
     }
 
     /// The initiatives that the district's own words name, the first one first. A tool that is *not* meant does not count.

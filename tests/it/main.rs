@@ -17,6 +17,7 @@ mod impact;
 mod judging;
 mod kills;
 mod languages;
+mod learned_requests;
 mod life;
 mod looking;
 mod measures;

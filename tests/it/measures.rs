@@ -14,7 +14,7 @@ use refdesk::domain::door::{self, Language, Reading, Said};
 use refdesk::domain::ids::UserId;
 use refdesk::domain::routing::{Load, Queue, Request, route};
 
-type Row = HashMap<String, String>;
+pub type Row = HashMap<String, String>;
 
 fn sample() -> District {
     District::from_file(district::read(SAMPLE).expect("the sample is right"))
@@ -25,7 +25,7 @@ fn morning() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 9, 22, 15, 41, 0).unwrap()
 }
 
-fn rows(file: &str) -> Vec<Row> {
+pub fn rows(file: &str) -> Vec<Row> {
     let path = format!("{}/tests/data/{file}.csv", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(path).unwrap();
     reader.deserialize().map(|row| row.unwrap()).collect()
@@ -120,10 +120,11 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests" => [92.0, 95.0, 84.0, 75.0, 98.0, 98.0, 98.0, 99.0],
-        _ => [84.0, 75.0, 68.0, 40.0, 98.0, 97.0, 98.0, 99.0],
+        "requests-aside" => [84.0, 75.0, 68.0, 40.0, 98.0, 97.0, 98.0, 99.0],
+        "requests-more" => [94.0, 95.0, 95.0, 60.0, 97.0, 93.0, 95.0, 90.0],
+        _ => [95.0, 97.0, 97.0, 75.0, 98.0, 98.0, 98.0, 99.0],
     };
-    for file in ["requests", "requests-aside"] {
+    for file in ["requests", "requests-more", "requests-aside"] {
         let district = sample();
         let texts = rows(file);
         let read = |row: &Row| door::read(&row["text"], &district);
@@ -204,7 +205,8 @@ fn requests_go_where_a_person_would_send_them() {
         for row in &texts {
             stopped.count(read(row).found.is_empty(), row, "stopped");
         }
-        stopped.holds("requests that name nobody let through", file, vague.min(97.0));
+        let clean = if file == "requests-more" { 85.0 } else { 97.0 };
+        stopped.holds("requests that name nobody let through", file, clean);
     }
 }
 

@@ -27,6 +27,13 @@ pub(super) fn heard(noticed: &Features) -> Option<Kind> {
     heard_by(&MODELS, noticed)
 }
 
+/// As [`heard`], with the odds as a logarithm.
+pub(super) fn guess(noticed: &Features) -> (Option<Kind>, f32) {
+    let best = MODELS.best(noticed).and_then(|(name, score)| Some((name.parse().ok()?, score)));
+    let (kind, score) = best.unwrap_or_default();
+    if kind == Kind::Question || score < 0.0 { (None, score.min(0.0)) } else { (Some(kind), score) }
+}
+
 fn heard_by(models: &Models, noticed: &Features) -> Option<Kind> {
     let kind = models.best(noticed)?.0.parse().ok()?;
     (kind != Kind::Question).then_some(kind)

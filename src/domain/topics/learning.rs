@@ -32,7 +32,7 @@ pub fn concepts(texts: &[(&str, Option<InitiativeId>)], topics: &Topics) -> Mode
 /// The initiative that words speak of most, by other models than the committed ones.
 pub fn recognise(words: &str, topics: &Topics, models: &Models) -> Option<InitiativeId> {
     let plain = fold(words).0;
-    topics.recognise_by(models, &plain, &wording::features(&plain))
+    topics.guess(models, &plain, &wording::features(&plain)).1
 }
 
 /// A labelled text.

@@ -25,7 +25,8 @@ pub(in crate::domain) fn of(tokens: &[Token]) -> Features {
     let mut features = Features::new();
     let words: Vec<&str> = tokens.iter().map(|it| it.stem.as_str()).collect();
     features.extend(words.iter().map(|it| (*it).to_owned()));
-    features.extend(tokens.iter().filter(|it| it.word.len() > START).map(|it| format!("{}-", &it.word[..START])));
+    features
+        .extend(tokens.iter().filter(|it| it.word.len() > START).map(|it| format!("{}-", &it.word[..START])));
     features.extend(words.windows(2).map(|it| format!("{} {}", it[0], it[1])));
     if let Some(first) = words.first() {
         features.insert(format!("^ {first}"));
