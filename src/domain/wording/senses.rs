@@ -20,6 +20,8 @@ pub(super) struct Senses {
 struct Entry {
     sense: &'static str,
     rest: Vec<&'static str>,
+    /// Its words mean nothing else where they stand together.
+    whole: bool,
 }
 
 /// A sense that a text speaks of.
@@ -31,6 +33,8 @@ pub(super) struct Said {
     pub(super) from: usize,
     /// The token after its last.
     pub(super) to: usize,
+    /// Its words mean nothing else here.
+    whole: bool,
 }
 
 impl Senses {
@@ -46,9 +50,10 @@ impl Senses {
     }
 
     fn put(&mut self, sense: &'static str, phrase: &'static str) {
+        let (phrase, whole) = phrase.strip_suffix('+').map_or((phrase, false), |it| (it, true));
         let mut words = phrase.split(['_', '-', ':', '.']).filter(|it| !it.is_empty());
         let Some(first) = words.next() else { return };
-        let entry = Entry { sense, rest: words.collect() };
+        let entry = Entry { sense, rest: words.collect(), whole };
         let (map, first) = match first.strip_suffix('*') {
             Some(start) => (&mut self.starts, start),
             None => (&mut self.whole, first),
@@ -64,12 +69,16 @@ impl Senses {
             let starts = token.word.char_indices().skip(1).map(|(end, _)| &token.word[..end]);
             let begun = starts.chain([token.word.as_str()]).filter_map(|it| self.starts.get(it)).flatten();
             for entry in exact.chain(begun).filter(|it| it.fits(&tokens[from + 1..])) {
-                let one = Said { sense: entry.sense, from, to: from + 1 + entry.rest.len() };
+                let one =
+                    Said { sense: entry.sense, from, to: from + 1 + entry.rest.len(), whole: entry.whole };
                 if !said.contains(&one) {
                     said.push(one);
                 }
             }
         }
+        let swallowed = |it: &Said, by: &Said| by.from <= it.from && it.to <= by.to;
+        let whole: Vec<Said> = said.iter().filter(|it| it.whole).copied().collect();
+        said.retain(|it| it.whole || !whole.iter().any(|by| swallowed(it, by)));
         said
     }
 }
