@@ -54,5 +54,5 @@ pub mod topics;
 pub mod turned;
 pub mod typed_hours;
 pub mod typed_posts;
-pub mod year_end;
 mod wording;
+pub mod year_end;
