@@ -30,7 +30,7 @@ impl Shared {
             return Ok(said);
         }
         let in_thread = match self.thread_with(debt, face, user).await? {
-            Ok(Some(thread)) => self.say(debt, thread, bringing_in(view.clone(), user)).await,
+            Ok(Some(thread)) => self.say_in(debt, face, thread, bringing_in(view.clone(), user)).await,
             Ok(None) => said,
             Err(verdict) => Err(verdict),
         };
