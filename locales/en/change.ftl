@@ -1,6 +1,6 @@
 # Changing what a request was taken for.
 
-menu-change = Not quite right? Change the help or the topic
+menu-change = Change topic or kind of help
 # $topic (String)
 change-topic = It is about: { $topic }
 change-topic-none = It is about something else

@@ -1,6 +1,6 @@
 # Cambiar aquello por lo que se tomó una solicitud.
 
-menu-change = ¿No es exacto? Cambia la ayuda o el tema
+menu-change = Cambiar el tema o la ayuda
 change-topic = Se trata de: { $topic }
 change-topic-none = Se trata de otra cosa
 change-answer = La { $number } trata ahora de { $topic }; tipo de ayuda: { $kind }.

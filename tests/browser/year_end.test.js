@@ -23,7 +23,7 @@ for (const look of [{ name: "year-end", ...DESKTOP, colorScheme: "light" }, { na
     await aune.types("/ask", { words: "My gradebook prints a blank progress report" });
     await aune.ticket();
     await aune.picture("1-answer");
-    await aune.chooses(/Not quite right/u, /Plan with me/u);
+    await aune.chooses(/Change topic or kind/u, /Plan with me/u);
     await aune.sees("kind of help: Plan with me");
     await aune.picture("2-changed");
 

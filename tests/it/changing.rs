@@ -3,7 +3,7 @@
 use crate::school::School;
 
 const STANDARD: &str = "where do I see who has not opened the worksheet in google classroom?";
-const MENU: &str = "Not quite right? Change the help or the topic";
+const MENU: &str = "Change topic or kind of help";
 
 #[tokio::test]
 async fn a5_the_requester_changes_topic_and_kind_in_one_click_each() {
