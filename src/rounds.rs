@@ -30,6 +30,8 @@ pub struct Round {
     pub digests: Mornings,
     /// What the end of the year asks for: kept requests that were opened, coaches who were sent their list.
     pub year_end: usize,
+    /// Librarians who are given last month's page to complete.
+    pub pages: usize,
     /// Steps on a road map: librarians told or asked, tickets moved, reviews due, readiness that holds now.
     pub road: usize,
 }
@@ -45,6 +47,7 @@ pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
         reminders: kept(desk.remind_of_meetings().await, &mut trouble),
         leaves: kept(desk.leaves_due().await, &mut trouble),
         digests: kept(desk.digests_due().await, &mut trouble),
+        pages: kept(desk.pages_due().await, &mut trouble),
         year_end: kept(desk.year_end_due().await, &mut trouble),
         road: kept(desk.road_due().await, &mut trouble) + kept(desk.readiness_due().await, &mut trouble),
     };

@@ -11,9 +11,9 @@ use super::pen::{Pen, Side, failed};
 use super::{ChartError, WIDTH};
 
 /// The height of such a chart.
-pub(super) const HEIGHT: u32 = 440;
+pub(super) const HEIGHT: u32 = 330;
 /// Sizes of letters: heading, ordinary, small.
-const LETTERS: [f64; 3] = [20.0, 15.0, 13.0];
+const LETTERS: [f64; 3] = [18.0, 14.0, 12.5];
 
 /// What a part is called and how it is filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,8 @@ impl Columns {
 
     pub(super) fn draw<B: DrawingBackend>(&self, pen: &Pen<B>) -> Result<(), ChartError> {
         let [heading, ordinary, _] = LETTERS;
-        pen.text(&self.title, (24.0, 26.0), (heading, TEXT, Side::Left))?;
+        let title = pen.fitting(&self.title, heading, f64::from(WIDTH) - 40.0);
+        pen.text(&title, (20.0, 24.0), (heading, TEXT, Side::Left))?;
         if self.series.len() > 1 {
             self.legend(pen, ordinary)?;
         }
@@ -80,11 +81,11 @@ impl Columns {
     }
 
     fn legend<B: DrawingBackend>(&self, pen: &Pen<B>, size: f64) -> Result<(), ChartError> {
-        let mut left = 24.0;
+        let mut left = 20.0;
         for series in &self.series {
-            pen.filled((left, 48.0), (left + 26.0, 64.0), series.ink)?;
-            pen.text(&series.name, (left + 34.0, 56.0), (size, TEXT, Side::Left))?;
-            left += 34.0 + pen.width(&series.name, size) + 26.0;
+            pen.filled((left, 42.0), (left + 24.0, 57.0), series.ink)?;
+            pen.text(&series.name, (left + 31.0, 50.0), (size, TEXT, Side::Left))?;
+            left += 31.0 + pen.width(&series.name, size) + 20.0;
         }
         Ok(())
     }
@@ -93,10 +94,10 @@ impl Columns {
         let [_, _, small] = LETTERS;
         let count = f64::from(u32::try_from(self.columns.len().max(1)).unwrap_or(u32::MAX));
         let mut axes = ChartBuilder::on(&pen.area)
-            .margin_top(pen.px(78.0))
-            .margin_right(pen.px(24.0))
-            .margin_left(pen.px(16.0))
-            .margin_bottom(pen.px(44.0))
+            .margin_top(pen.px(if self.series.len() > 1 { 70.0 } else { 44.0 }))
+            .margin_right(pen.px(20.0))
+            .margin_left(pen.px(10.0))
+            .margin_bottom(pen.px(34.0))
             .y_label_area_size(pen.px(38.0))
             .build_cartesian_2d(0.0..count, 0.0..self.highest())
             .map_err(failed)?;
@@ -154,7 +155,7 @@ impl Columns {
     fn target<B: DrawingBackend>(&self, pen: &Pen<B>, axes: &Axes<'_, B>) -> Result<(), ChartError> {
         let Some(target) = &self.target else { return Ok(()) };
         let (left, y) = axes.backend_coord(&(0.0, target.at));
-        let (left, y, right) = (pen.back(left), pen.back(y), f64::from(WIDTH) - 24.0);
+        let (left, y, right) = (pen.back(left), pen.back(y), f64::from(WIDTH) - 20.0);
         pen.dashed_level(y, (left, right), TEXT)?;
         pen.text(&target.text, (right, y - 12.0), (LETTERS[1], TEXT, Side::Right))
     }

@@ -7,10 +7,12 @@ use super::pen::{Pen, Side};
 use super::{ChartError, WIDTH};
 
 /// The room above the first row, and that of each row.
-const ABOVE: u32 = 64;
-const EACH: u32 = 38;
-/// Sizes of letters: heading, ordinary.
-const LETTERS: [f64; 2] = [20.0, 15.0];
+const ABOVE: u32 = 48;
+const EACH: u32 = 32;
+/// Sizes of letters: heading, ordinary, small.
+const LETTERS: [f64; 3] = [18.0, 14.0, 12.5];
+/// The widest name of a row; a longer one is cut.
+const NAME: f64 = 250.0;
 
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,29 +51,32 @@ struct Layout {
 impl Rows {
     pub(super) fn height(&self) -> u32 {
         let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX).clamp(1, 60);
-        ABOVE + EACH * rows + if self.legend.is_empty() { 18 } else { 46 }
+        ABOVE + EACH * rows + if self.legend.is_empty() { 14 } else { 38 }
     }
 
     pub(super) fn draw<B: DrawingBackend>(&self, pen: &Pen<B>) -> Result<(), ChartError> {
-        let [heading, ordinary] = LETTERS;
-        pen.text(&self.title, (24.0, 28.0), (heading, TEXT, Side::Left))?;
+        let [heading, _, small] = LETTERS;
+        let across = f64::from(WIDTH) - 40.0;
+        let title = pen.fitting(&self.title, heading, across);
+        pen.text(&title, (20.0, 24.0), (heading, TEXT, Side::Left))?;
         let layout = self.layout(pen);
         for (index, bar) in self.rows.iter().enumerate() {
             let index = u32::try_from(index).unwrap_or(u32::MAX);
             bar.draw(pen, &layout, f64::from(ABOVE + EACH * index))?;
         }
-        let below = f64::from(self.height()) - 24.0;
-        pen.text(&self.legend, (24.0, below), (ordinary, QUIET, Side::Left))
+        let below = f64::from(self.height()) - 20.0;
+        let legend = pen.fitting(&self.legend, small, across);
+        pen.text(&legend, (20.0, below), (small, QUIET, Side::Left))
     }
 
     fn layout<B: DrawingBackend>(&self, pen: &Pen<B>) -> Layout {
         let widest = |texts: &mut dyn Iterator<Item = &String>| {
             texts.map(|it| pen.width(it, LETTERS[1])).fold(0.0, f64::max)
         };
-        let begin = 40.0 + widest(&mut self.rows.iter().map(|it| &it.label)).min(300.0);
+        let begin = 30.0 + widest(&mut self.rows.iter().map(|it| &it.label)).min(NAME);
         let behind = widest(&mut self.rows.iter().map(|it| &it.text));
         let longest = self.rows.iter().map(Bar::reach).fold(1.0, f64::max);
-        let room = (f64::from(WIDTH) - begin - behind - 44.0).max(120.0);
+        let room = (f64::from(WIDTH) - begin - behind - 30.0).max(90.0);
         Layout { begin, each: room / longest }
     }
 }
@@ -84,10 +89,10 @@ impl Bar {
 
     fn draw<B: DrawingBackend>(&self, pen: &Pen<B>, layout: &Layout, top: f64) -> Result<(), ChartError> {
         let size = LETTERS[1];
-        let (upper, lower) = (top + 6.0, top + f64::from(EACH) - 8.0);
+        let (upper, lower) = (top + 6.0, top + f64::from(EACH) - 7.0);
         let middle = f64::midpoint(upper, lower);
-        let label = pen.fitting(&self.label, size, 300.0);
-        pen.text(&label, (layout.begin - 12.0, middle), (size, TEXT, Side::Right))?;
+        let label = pen.fitting(&self.label, size, NAME);
+        pen.text(&label, (layout.begin - 9.0, middle), (size, TEXT, Side::Right))?;
         pen.line((layout.begin, upper - 4.0), (layout.begin, lower + 4.0), (QUIET, 1.0))?;
         let x = |value: f64| layout.begin + value * layout.each;
         if let Some(room) = self.room {
@@ -97,6 +102,6 @@ impl Bar {
         if let Some(target) = self.target {
             pen.dashed(x(target), (upper - 5.0, lower + 5.0), TEXT)?;
         }
-        pen.text(&self.text, (x(self.reach()) + 10.0, middle), (size, TEXT, Side::Left))
+        pen.text(&self.text, (x(self.reach()) + 8.0, middle), (size, TEXT, Side::Left))
     }
 }

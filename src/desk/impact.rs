@@ -137,7 +137,7 @@ impl Desk {
         Ok(figures)
     }
 
-    async fn kept(&self, building: BuildingId, month: Month) -> Result<Option<Figures>, Stopped> {
+    pub(super) async fn kept(&self, building: BuildingId, month: Month) -> Result<Option<Figures>, Stopped> {
         let mut reader = self.store.read().await?;
         Ok(months::kept(&mut reader, building, month).await?)
     }
@@ -167,7 +167,7 @@ impl Desk {
         kept.await
     }
 
-    async fn reckoned(
+    pub(super) async fn reckoned(
         &self,
         district: &Arc<District>,
         period: &Period,
@@ -178,7 +178,7 @@ impl Desk {
         Ok(Figures::reckon(About { district, period, scope, detail, now }, &facts))
     }
 
-    async fn facts(&self, district: &District, period: &Period) -> Result<Facts, Failure> {
+    pub(super) async fn facts(&self, district: &District, period: &Period) -> Result<Facts, Failure> {
         let midnight = |day: NaiveDate| district.calendar.moment(day, NaiveTime::MIN);
         let after = period.to.succ_opt().unwrap_or(period.to);
         let mut reader = self.store.read().await?;

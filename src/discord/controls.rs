@@ -9,6 +9,7 @@ pub mod door;
 mod life;
 mod minutes;
 mod more;
+mod page;
 mod people;
 mod road;
 mod year;
@@ -23,6 +24,7 @@ pub use calendar::CalendarControl;
 pub use life::LifeControl;
 pub use minutes::MinutesControl;
 pub use more::MoreControl;
+pub use page::PageControl;
 pub use people::PeopleControl;
 pub(super) use road::RoadControl;
 pub use year::YearControl;
@@ -89,6 +91,8 @@ pub enum Control {
     Change(TicketId),
     /// Under a calendar file.
     Calendar(CalendarControl),
+    /// About the page for a principal.
+    Page(PageControl),
 }
 
 impl Control {
@@ -101,7 +105,8 @@ impl Control {
             | Self::Building { .. }
             | Self::Road(_)
             | Self::Calendar(_)
-            | Self::Year(_) => None,
+            | Self::Year(_)
+            | Self::Page(_) => None,
             Self::More(control) => Some(control.ticket()),
             Self::Life(control) => Some(control.ticket()),
             Self::Minutes(control) => Some(control.ticket()),
@@ -127,6 +132,7 @@ impl Control {
     pub fn guild(self) -> Option<GuildId> {
         match self {
             Self::Road(road) => road.guild(),
+            Self::Page(page) => Some(page.guild()),
             _ => None,
         }
     }
@@ -158,6 +164,7 @@ impl Control {
             Self::People(control) => control.parts(),
             Self::Year(control) => control.parts(),
             Self::Change(id) => ticket("change", id),
+            Self::Page(control) => control.parts(),
         }
     }
 
@@ -193,7 +200,8 @@ impl Control {
                 let road = life.or_else(|| RoadControl::read(verb, ids).map(Self::Road));
                 let people = road.or_else(|| PeopleControl::read(verb, ids).map(Self::People));
                 let year = people.or_else(|| YearControl::read(verb, ids).map(Self::Year));
-                year.or_else(|| CalendarControl::read(verb, ids).map(Self::Calendar))
+                let page = year.or_else(|| PageControl::read(verb, ids).map(Self::Page));
+                page.or_else(|| CalendarControl::read(verb, ids).map(Self::Calendar))
             }
         }
     }

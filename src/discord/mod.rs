@@ -13,6 +13,7 @@ pub mod doctor;
 mod explain;
 mod framework;
 mod gateway;
+mod impact;
 mod press;
 mod press_people;
 mod register;
@@ -25,6 +26,7 @@ pub use bot::{Bot, BotError, Endpoint};
 pub use courier::Courier;
 pub use doctor::{Doctor, Finding};
 pub use explain::{question, why};
+pub use impact::{PageBy, impact_page};
 
 use crate::desk::Desk;
 use courier::Hands;

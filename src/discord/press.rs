@@ -8,6 +8,7 @@ mod door;
 mod life;
 mod minutes;
 mod more;
+mod page;
 mod road;
 mod year;
 
@@ -21,7 +22,7 @@ use super::Data;
 use super::answer::{Asked, Shown};
 use super::commands::{closing, shown_name};
 use super::controls::door::{Door, Whither};
-use super::controls::{CalendarControl, Control, LifeControl, MoreControl};
+use super::controls::{CalendarControl, Control, LifeControl, MoreControl, PageControl};
 use super::render;
 use super::view::View;
 use super::words::words;
@@ -31,6 +32,8 @@ use crate::domain::minutes::Minutes;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::{Ending, Form};
 use crate::store::Stopped;
+
+pub(super) use page::drafted;
 
 /// A button was pressed, or a menu was used.
 pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInteraction) {
@@ -50,6 +53,7 @@ pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInterac
         Ok(Control::Life(LifeControl::Fixed(ticket))) => render::fixed_form(ticket, &language),
         Ok(Control::AddDetails(ticket)) => render::details_form(ticket, &language),
         Ok(Control::Door(door)) if let Some(form) = door::form(door, press, &language) => form,
+        Ok(Control::Page(control)) if let Some(form) = page::form(control, press, &language) => form,
         Ok(Control::More(MoreControl::MakeIncident(ticket))) => render::incident_form(ticket, &language),
         Ok(control) => return pressed(data, asked, control, press).await,
         Err(_) => {
@@ -115,6 +119,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
             (Shown::InPlace, reopened.map(|it| render::reopened(&it, &language)))
         }
         Control::Door(door) => return door::pressed(data, &asked, door, press).await,
+        Control::Page(control) => return page::pressed(data, &asked, control).await,
         Control::Road(road) => road::pressed(data, caller, road).await,
         Control::Calendar(CalendarControl::TakeIn(id)) => {
             let done = desk.confirm_import(caller, id).await;
@@ -192,6 +197,12 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
         }
         Ok(Control::Door(Door::AgainForm { to, insisted })) => {
             door::sent_again(data, &mut asked, (to, insisted), filled).await;
+        }
+        Ok(Control::Page(PageControl::WordsForm(guild, page))) => {
+            if asked.caller.guild == GuildId(0) {
+                asked.caller.guild = guild;
+            }
+            page::filled(data, &asked, page, filled).await;
         }
         Ok(Control::More(MoreControl::IncidentForm(ticket))) => {
             more::incident(data, &mut asked, ticket, filled).await;

@@ -7,6 +7,7 @@ mod life;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BuildingId, ProposalId, StaffId, UserId};
+use super::owed_page::PageOwed;
 use super::owed_people::PeopleNews;
 use super::patience::{Audience, Step};
 use super::ticket::Slot;
@@ -123,6 +124,8 @@ pub enum Owed {
     People(PeopleNews),
     /// News of the year's end (F15).
     Year(YearNews),
+    /// A building's page of a month.
+    Page(PageOwed),
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

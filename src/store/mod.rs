@@ -24,6 +24,7 @@ pub mod newcomers;
 pub mod notes;
 mod open;
 pub mod owed;
+pub mod pages;
 pub mod proposals;
 pub mod ready;
 pub mod registrations;

@@ -32,6 +32,7 @@ mod roadmap;
 mod safekeeping;
 mod sandbox;
 mod school;
+mod showing;
 mod spanish;
 mod support;
 mod ticket_life;

@@ -3,6 +3,7 @@
 
 mod export;
 mod lines;
+mod page;
 mod show;
 
 use std::io::Write;
@@ -47,6 +48,9 @@ pub(super) struct Arguments {
     /// Write the figures, every request and every entry of minutes as CSV files into this new folder instead
     #[arg(long, value_name = "FOLDER", conflicts_with = "as")]
     export: Option<PathBuf>,
+    /// Write one page to print (HTML) into this new file instead; of a building, one month without small numbers
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["as", "export"])]
+    page: Option<PathBuf>,
 }
 
 pub(super) async fn impact(config: Option<&Path>, arguments: &Arguments) -> Result<(), Failure> {
@@ -74,6 +78,10 @@ async fn districts(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     }
     for guild in &guilds {
         let report = report(desk, *guild, arguments).await?;
+        if let Some(file) = &arguments.page {
+            page::write(&report, file)?;
+            continue;
+        }
         match &arguments.export {
             Some(folder) if guilds.len() > 1 => {
                 export::all(desk, &report, &folder.join(guild.to_string())).await?;
@@ -91,7 +99,11 @@ async fn report(desk: &Desk, guild: GuildId, arguments: &Arguments) -> Result<Im
         building: arguments.building.clone(),
         initiative: arguments.initiative.clone(),
     };
-    desk.office_impact(guild, ask).await.map_err(|stopped| sentence(stopped, guild, &arguments.period))
+    let report = match arguments.page {
+        Some(_) => desk.office_page(guild, ask).await,
+        None => desk.office_impact(guild, ask).await,
+    };
+    report.map_err(|stopped| sentence(stopped, guild, &arguments.period))
 }
 
 /// What was refused, in plain English: nobody reads this on Discord.
@@ -105,6 +117,9 @@ fn sentence(stopped: Stopped, guild: GuildId, period: &str) -> Failure {
     match refused {
         Refused::Impact(ImpactRefused::NotAPeriod { typed }) => {
             format!("{}", crate::domain::impact::NotAPeriod { typed }).into()
+        }
+        Refused::Impact(ImpactRefused::WholeMonths) => {
+            "a building's page is of one month, such as --period 2026-09".into()
         }
         Refused::NoSuchBuilding { typed } => format!("there is no building {typed}").into(),
         Refused::NoSuchTopic { typed, .. } => format!("there is no initiative {typed}").into(),

@@ -1,5 +1,6 @@
 //! What Discord shows beside the commands: from the Fluent files, like every other sentence.
 
+mod impact;
 mod life;
 mod more;
 mod people;
@@ -102,7 +103,8 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
             return more::command_text(name, words)
                 .or_else(|| people::command_text(name, words))
                 .or_else(|| road::command_text(name, words))
-                .or_else(|| life::command_text(name, words));
+                .or_else(|| life::command_text(name, words))
+                .or_else(|| impact::command_text(name, words));
         }
     })
 }
@@ -136,7 +138,8 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
             return more::option_text(command, option, words)
                 .or_else(|| people::option_text(command, option, words))
                 .or_else(|| road::option_text(command, option, words))
-                .or_else(|| life::option_text(command, option, words));
+                .or_else(|| life::option_text(command, option, words))
+                .or_else(|| impact::option_text(command, option, words));
         }
     })
 }
@@ -149,6 +152,7 @@ fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
     };
     let own = own.or_else(|| road::choice_texts(option, words));
     let own = own.or_else(|| life::choice_texts(option, words));
+    let own = own.or_else(|| impact::choice_texts(option, words));
     own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
 }
 

@@ -11,6 +11,7 @@ mod coach;
 mod describe;
 mod digest;
 mod director;
+mod impact;
 mod life;
 mod log;
 mod look;
@@ -76,6 +77,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         staff::staff(),
         building::building(),
         peer::peer(),
+        impact::impact(),
     ];
     describe::describe(&mut commands);
     commands

@@ -75,6 +75,7 @@ impl Shared {
                 Owed::Road(news) => Ok(self.tell_road(debt, &district, None, news).await),
                 Owed::Year(YearNews::Open { staff, day }) => self.tell_open(debt, (*staff, *day)).await,
                 Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
+                Owed::Page(owed) => self.tell_page(debt, *owed).await,
                 Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
                 _ => Ok(Ok(())),
             };
@@ -98,7 +99,9 @@ impl Shared {
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Year(news) => return self.tell_back(debt, &face, *news).await,
             Owed::Patience { step, to } => return self.tell_patience(debt, &face, (*step, *to)).await,
-            Owed::LostPlace { .. } | Owed::Digest { .. } | Owed::Thanks { .. } => return Ok(Ok(())),
+            Owed::LostPlace { .. } | Owed::Digest { .. } | Owed::Thanks { .. } | Owed::Page(_) => {
+                return Ok(Ok(()));
+            }
             Owed::Road(news) => {
                 return Ok(self.tell_road(debt, &face.district, Some(&face.ticket), news).await);
             }

@@ -14,6 +14,7 @@ mod minutes;
 mod mirror;
 mod more;
 mod news;
+mod pages;
 mod passed;
 mod patience;
 mod person;

@@ -12,6 +12,7 @@ mod door;
 mod explain;
 mod forms;
 mod handing;
+pub(super) mod impact;
 mod impact_refusal;
 mod incident;
 mod life;

@@ -10,7 +10,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 
 use super::district::District;
-use super::ids::{StaffId, UserId};
+use super::ids::{BuildingId, StaffId, UserId};
 use super::incident::Incident;
 use super::logging::LogRefused;
 use super::people::{Role, Staff};
@@ -145,6 +145,12 @@ pub fn is_live(
             user.is_some_and(|user| may_see(district, user, ticket, partners, at))
         }
     }
+}
+
+/// Who puts together what a building's principal is shown: its own librarians, and nobody who only visits (B6, R85).
+pub fn reporters(district: &District, building: BuildingId, at: DateTime<Utc>) -> Vec<&Staff> {
+    let own = |it: &&Staff| it.posts.iter().any(|post| post.building == building && !post.visiting);
+    district.having(Role::Librarian, at).filter(own).collect()
 }
 
 /// Whether somebody may say that a person is away: that person, and the director for anybody.

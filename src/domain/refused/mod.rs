@@ -13,6 +13,7 @@ use super::incident::IncidentRefused;
 use super::logging::LogRefused;
 use super::meeting::TimeRefused;
 use super::minutes::BadMinutes;
+use super::refused_page::PageRefused;
 use super::refused_people::PeopleRefused;
 use super::routing::Queue;
 use super::text::BadWords;
@@ -156,6 +157,8 @@ pub enum Refused {
     },
     /// About the road map, readiness, who helps with what.
     Road(RoadRefused),
+    /// About a building's page.
+    Page(PageRefused),
 }
 
 impl From<RoadRefused> for Refused {
