@@ -170,7 +170,7 @@ fn read(value: &str, zone: Tz) -> Option<Repeat> {
         until: find("UNTIL").map(|it| read_date(it, zone).ok_or(())).transpose().ok()?,
         by_day: list(find("BYDAY"), weekday)?,
         by_month_day: list(find("BYMONTHDAY"), |it| {
-            it.parse().ok().filter(|it: &i8| *it != 0 && it.abs() <= 31)
+            it.parse().ok().filter(|it: &i8| *it != 0 && it.unsigned_abs() <= 31)
         })?,
         by_month: list(find("BYMONTH"), |it| it.parse().ok().filter(|it| (1..=12).contains(it)))?,
         week_begins: find("WKST").map_or(Some(Weekday::Mon), |it| weekday(it).map(|(_, day)| day))?,
@@ -198,6 +198,6 @@ fn weekday(text: &str) -> Option<(i8, Weekday)> {
         "SU" => Weekday::Sun,
         _ => return None,
     };
-    let n = if at == 0 { 0 } else { text[..at].parse().ok().filter(|it: &i8| *it != 0 && it.abs() <= 5)? };
+    let n = if at == 0 { 0 } else { text[..at].parse().ok().filter(|it: &i8| *it != 0 && it.unsigned_abs() <= 5)? };
     Some((n, day))
 }
