@@ -198,6 +198,10 @@ fn weekday(text: &str) -> Option<(i8, Weekday)> {
         "SU" => Weekday::Sun,
         _ => return None,
     };
-    let n = if at == 0 { 0 } else { text[..at].parse().ok().filter(|it: &i8| *it != 0 && it.unsigned_abs() <= 5)? };
+    let n = if at == 0 {
+        0
+    } else {
+        text[..at].parse().ok().filter(|it: &i8| *it != 0 && it.unsigned_abs() <= 5)?
+    };
     Some((n, day))
 }
