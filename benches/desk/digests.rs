@@ -75,7 +75,7 @@ async fn many(database: &std::path::Path, clock: &Clock, count: u64) -> Sandbox 
         let apply = store.write(move |db| Box::pin(async move { Ok(district::apply(db, &file, at).await?) }));
         apply.await.expect("applied");
         let guild = refdesk::domain::ids::GuildId(FIRST + number * APART);
-        options = options.guild(server_of(&*desk.district(guild).await.expect("the district"), at));
+        options = options.guild(server_of(&desk.district(guild).await.expect("the district"), at));
         let caller = Caller {
             guild,
             user: UserId(FIRST + number * APART + 3),

@@ -103,7 +103,7 @@ async fn act(turn: usize, teacher: Person, coach: Person, desk: Arc<Desk>) {
     match reply {
         Ok(reply) if !reply.failed() => {
             if turn % 10 == 0
-                && let Some(number) = number_in(&reply.text())
+                && let Some(number) = number_in(reply.text())
             {
                 desk.asked.fetch_add(1, Ordering::Relaxed);
                 held(&desk.waiting).push_back(number);

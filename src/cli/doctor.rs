@@ -29,23 +29,23 @@ struct Report {
 }
 
 impl Report {
-    fn fine(&self, line: &str) {
-        println!("  ok  {line}");
-    }
-
     fn wants(&mut self, line: &str) {
         self.wanting += 1;
         println!("  !!  {line}");
     }
+}
 
-    fn heading(&self, line: &str) {
-        println!("\n{line}");
-    }
+fn fine(line: &str) {
+    println!("  ok  {line}");
+}
+
+fn heading(line: &str) {
+    println!("\n{line}");
 }
 
 pub(super) async fn doctor(config: Option<&Path>) -> Result<(), Failure> {
     let mut report = Report::default();
-    report.heading("This machine");
+    heading("This machine");
     let process = Process::read(config)?;
     let now = Clock::machine().now();
     let doctor = token(&mut report, &process).await;
@@ -91,7 +91,7 @@ async fn token(report: &mut Report, process: &Process) -> Option<Doctor> {
     };
     match doctor.name().await {
         Ok(name) => {
-            report.fine(&format!("Discord knows the token: the bot is {name}"));
+            fine(&format!("Discord knows the token: the bot is {name}"));
             Some(doctor)
         }
         Err(server::Finding::Token) => {
@@ -111,7 +111,7 @@ async fn token(report: &mut Report, process: &Process) -> Option<Doctor> {
 fn database(report: &mut Report, process: &Process, found: &Checkup) {
     let file = process.database.file.display();
     match &found.damage {
-        None => report.fine(&format!("the database {file} is whole ({})", keep::size(found.bytes))),
+        None => fine(&format!("the database {file} is whole ({})", keep::size(found.bytes))),
         Some(damage) => report.wants(&damage.to_string()),
     }
     match found.free {
@@ -120,7 +120,7 @@ fn database(report: &mut Report, process: &Process, found: &Checkup) {
             "the disk of the database has {} left. Make room: at the end of it nothing new can be kept",
             keep::size(free)
         )),
-        Some(free) => report.fine(&format!("its disk has {} left", keep::size(free))),
+        Some(free) => fine(&format!("its disk has {} left", keep::size(free))),
         None => report.wants("the system does not say how much room the disk of the database has left"),
     }
 }
@@ -133,12 +133,12 @@ async fn one(
     doctor: Option<&Doctor>,
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
-    report.heading(&format!("{} (server {})", district.name, district.guild));
+    heading(&format!("{} (server {})", district.name, district.guild));
     day(report, district, now);
     if let Some(doctor) = doctor {
         let findings = doctor.look(district).await;
         if findings.is_empty() {
-            report.fine("its server has the commands, channels and roles, and the bot may do what it has to");
+            fine("its server has the commands, channels and roles, and the bot may do what it has to");
         }
         for finding in findings {
             report.wants(&server::say(&finding, district, "en"));
@@ -150,9 +150,9 @@ async fn one(
 /// What time it is there, and when its next digest goes out.
 fn day(report: &mut Report, district: &District, now: DateTime<Utc>) {
     let here = local(district, now);
-    report.fine(&format!("it is {here} there ({})", district.calendar.zone));
+    fine(&format!("it is {here} there ({})", district.calendar.zone));
     match next_digest(district, now) {
-        Some(at) => report.fine(&format!("the next digest goes out {}", local(district, at))),
+        Some(at) => fine(&format!("the next digest goes out {}", local(district, at))),
         None => report.wants(
             "no school day is in the calendar for the next twelve months, so there is no digest. Bring [calendar] in the district file up to date",
         ),
@@ -169,7 +169,7 @@ async fn post(
     let waits = backlog::of_district(db, district.id).await?;
     let lost = owed::lost_places(db, district.id).await?;
     if waits.is_empty() {
-        report.fine("nothing is owed to Discord");
+        fine("nothing is owed to Discord");
     }
     for it in waits {
         let what = match &it.place {
@@ -182,11 +182,11 @@ async fn post(
         if now - it.since > LATE {
             report.wants(&format!("{line}; tried {} times. Is Refdesk running?", it.tries));
         } else {
-            report.fine(&line);
+            fine(&line);
         }
     }
     for (why, count) in backlog::given_up(db, district.id, now - Duration::days(7)).await? {
-        report.fine(&format!("in the last seven days {count} messages were given up: {why}"));
+        fine(&format!("in the last seven days {count} messages were given up: {why}"));
     }
     Ok(())
 }

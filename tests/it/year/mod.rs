@@ -117,7 +117,7 @@ impl Year {
             self.lives_through(date).await;
             self.totals.requests += self.school.sandbox.requests().0.len();
             self.school.sandbox.forget_requests();
-            date = date + Days::new(1);
+            date = date.succ_opt().unwrap();
         }
         self.finishes().await;
         self.is_as_it_should_be().await;
