@@ -70,7 +70,13 @@ impl Books {
             options.push(("today", "true"));
         }
         let person = account(school, UserId(requester));
-        let reply = person.types("/ask", &options).await;
+        let mut reply = person.types("/ask", &options).await;
+        // In May they are asked whether August would do. It would not.
+        let before =
+            reply.buttons().into_iter().map(|it| it.to_string()).find(|it| it.starts_with("Before "));
+        if let Some(before) = before {
+            reply = person.presses(&before, &reply).await;
+        }
         let number = number_in(&reply).unwrap_or_else(|| panic!("no number for {words}: {}", reply.text()));
         let fate = match chance.below(20) {
             0..=11 => Fate::Helped,
