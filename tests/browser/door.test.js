@@ -15,7 +15,7 @@ for (const look of [{ name: "door", ...DESKTOP, colorScheme: "light" }, { name: 
     await berg.presses("Edit and send");
     await berg.page.getByRole("dialog").waitFor();
     await berg.picture("2-edit");
-    await berg.fills({ ".": "a student in 3rd hour is locked out of Moodle" });
+    await berg.fills({ "Without a student": "a student in 3rd hour is locked out of Moodle" });
     await berg.ticket();
     await berg.seesNo("Vantage");
     await berg.picture("3-asked");
@@ -60,7 +60,7 @@ for (const look of [{ name: "door", ...DESKTOP, colorScheme: "light" }, { name: 
     await jo.sees(/progress report/iu);
     await jo.picture("4-card");
     await aune.goesTo(new RegExp(`#${number}\\b`, "u"));
-    await aune.sees("passed it on");
+    await aune.sees("stays in the loop");
     await aune.picture("5-told");
   });
 }
