@@ -22,6 +22,8 @@ test("a coach reads the digest on a phone, and the director takes in a calendar"
   await director.goesTo("director");
   await director.begins("/calendar import");
   await director.page.locator(".chip-file").setInputFiles(YEAR);
+  // The file is on its way for a moment; its name stands in the chip once it has arrived.
+  await director.page.waitForFunction(() => document.querySelector('[data-option="file"]').value !== "");
   await director.page.getByRole("button", { name: "Send", exact: true }).click();
   await director.sees("Mid-Winter Break");
   await director.picture("2-file");
