@@ -238,7 +238,10 @@ impl School {
         let forget = "DELETE FROM roadmap_step";
         let desk = self.desk();
         let done = desk.store().write(move |db| {
-            Box::pin(async move { Ok(sqlx::query(forget).execute(db).await.map(drop).unwrap()) })
+            Box::pin(async move {
+                sqlx::query(forget).execute(db).await.unwrap();
+                Ok(())
+            })
         });
         done.await.unwrap();
     }

@@ -1,6 +1,7 @@
 //! Stories of being away: what waits, what somebody else has, and what everybody is told.
 
 use chrono::Duration;
+use refdesk::sandbox::Message;
 
 use crate::school::{School, local};
 
@@ -130,7 +131,7 @@ async fn b10_a_time_to_meet_that_falls_into_it_gets_a_choice() {
     let (dana, aune) = (school.person("Dana Ruiz"), school.person("Karin Aune"));
     for (words, day) in [(STANDARD, "Tuesday 1:10"), ("how do I share a google doc?", "Wednesday")] {
         let answer = aune.types("/ask", &[("words", words)]).await;
-        let menu = answer.message.iter().flat_map(|it| it.controls()).find(|it| it.is_select()).unwrap();
+        let menu = answer.message.iter().flat_map(Message::controls).find(|it| it.is_select()).unwrap();
         let time = menu.options.iter().map(|it| it.label.clone()).find(|it| it.starts_with(day)).unwrap();
         aune.chooses("Pick a time", &answer, &[&time]).await;
         school.settles().await;
