@@ -72,8 +72,7 @@ impl Books {
         let person = account(school, UserId(requester));
         let mut reply = person.types("/ask", &options).await;
         // In May they are asked whether August would do. It would not.
-        let before =
-            reply.buttons().into_iter().map(|it| it.to_string()).find(|it| it.starts_with("Before "));
+        let before = reply.buttons().into_iter().find(|it| it.starts_with("Before "));
         if let Some(before) = before {
             reply = person.presses(&before, &reply).await;
         }
