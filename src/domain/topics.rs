@@ -1,7 +1,7 @@
 //! Recognises what a request is about. A guess that people see and change.
 //!
-//! Two things speak for an initiative: the district's own patterns ([`patterns`]), and what schools say when they mean a
-//! well-known tool or subject ([`concepts`]), which was learned from labelled texts. A district's road map is joined to these
+//! Two things speak for an initiative: the district's own patterns (`patterns`), and what schools say when they mean a
+//! well-known tool or subject (`concepts`), which was learned from labelled texts. A district's road map is joined to these
 //! concepts by the names on it, so a map with other tools than the sample's is served as well; an initiative that is about
 //! none of them is recognised by its patterns alone.
 

@@ -8,7 +8,7 @@ mod senses;
 mod tokens;
 
 use senses::SENSES;
-pub(in crate::domain) use tokens::{Token, tokens};
+use tokens::{Token, tokens};
 
 use crate::domain::learned::Features;
 
@@ -20,13 +20,11 @@ pub(in crate::domain) fn features(plain: &str) -> Features {
     of(&tokens(plain))
 }
 
-/// What is noticed about words.
-pub(in crate::domain) fn of(tokens: &[Token]) -> Features {
+fn of(tokens: &[Token]) -> Features {
     let mut features = Features::new();
     let words: Vec<&str> = tokens.iter().map(|it| it.stem.as_str()).collect();
     features.extend(words.iter().map(|it| (*it).to_owned()));
-    features
-        .extend(tokens.iter().filter(|it| it.word.len() > START).map(|it| format!("{}-", &it.word[..START])));
+    features.extend(tokens.iter().filter_map(|it| start(&it.word)));
     features.extend(words.windows(2).map(|it| format!("{} {}", it[0], it[1])));
     if let Some(first) = words.first() {
         features.insert(format!("^ {first}"));
@@ -48,3 +46,39 @@ pub(in crate::domain) fn of(tokens: &[Token]) -> Features {
 
 /// How many letters the beginning of a word has that is noticed beside the word.
 const START: usize = 5;
+
+/// The beginning of a long word.
+fn start(word: &str) -> Option<String> {
+    let (end, _) = word.char_indices().nth(START)?;
+    Some(format!("{}-", &word[..end]))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::fold::fold;
+
+    #[test]
+    fn words_their_neighbours_and_their_senses_are_noticed() {
+        let noticed = features(&fold("The projector won't turn on").0);
+        for feature in ["projector", "turn on", "proje-", "^ the", "~thing", "~thing ~fail"] {
+            assert!(noticed.contains(feature), "{feature} in {noticed:?}");
+        }
+        assert!(features("").is_empty());
+    }
+
+    #[test]
+    fn a_phrase_keeps_its_words_for_itself() {
+        let noticed = features("is the computer lab free");
+        assert!(noticed.contains("~space") && !noticed.contains("~thing"), "{noticed:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn anything_is_read(words in any::<String>()) {
+            features(&fold(&words).0);
+        }
+    }
+}

@@ -2,15 +2,11 @@
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::domain) struct Token {
-    /// Its first byte in the folded text.
-    pub(in crate::domain) from: usize,
-    /// The byte after its last.
-    pub(in crate::domain) to: usize,
+pub(super) struct Token {
     /// As it is looked up: hurried spellings written out, without a possessive `'s`.
-    pub(in crate::domain) word: String,
+    pub(super) word: String,
     /// Without its ending.
-    pub(in crate::domain) stem: String,
+    pub(super) stem: String,
 }
 
 /// How people write in a hurry, and what they mean.
@@ -72,37 +68,37 @@ const HURRIED: &[(&str, &str)] = &[
 ];
 
 /// The words and marks of a folded text. A question mark is a word, every other mark only parts.
-pub(in crate::domain) fn tokens(plain: &str) -> Vec<Token> {
+pub(super) fn tokens(plain: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut chars = plain.char_indices().peekable();
     while let Some((from, c)) = chars.next() {
-        let mut to = from + c.len_utf8();
         if c == '?' {
-            tokens.push(Token { from, to, word: "?".to_owned(), stem: "?".to_owned() });
+            tokens.push(Token { word: "?".to_owned(), stem: "?".to_owned() });
         }
         if !c.is_alphanumeric() {
             continue;
         }
+        let mut to = from + c.len_utf8();
         let joins = |at: usize, c: char| {
             c == '\'' && plain[at + 1..].chars().next().is_some_and(char::is_alphanumeric)
         };
         while let Some((at, c)) = chars.next_if(|(at, c)| c.is_alphanumeric() || joins(*at, *c)) {
             to = at + c.len_utf8();
         }
-        tokens.push(token(plain, from, to));
+        tokens.push(token(&plain[from..to]));
     }
     tokens
 }
 
-fn token(plain: &str, from: usize, to: usize) -> Token {
-    let word = plain[from..to].trim_end_matches("'s");
+fn token(written: &str) -> Token {
+    let word = written.trim_end_matches("'s");
     let word = HURRIED.iter().find(|it| it.0 == word).map_or(word, |it| it.1).to_owned();
     let stem = stem(&word);
-    Token { from, to, word, stem }
+    Token { word, stem }
 }
 
 /// A word without the ending of a plural or a verb; a number as `0`, with its ending.
-pub(super) fn stem(word: &str) -> String {
+fn stem(word: &str) -> String {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         let end = word.trim_start_matches(|c: char| c.is_ascii_digit());
         return format!("0{end}");
@@ -114,4 +110,20 @@ pub(super) fn stem(word: &str) -> String {
     let whole = word.ends_with("ss") || word.ends_with("us") || word.ends_with("is");
     let singular = cut("s", 3).filter(|_| !whole);
     singular.or_else(|| cut("ing", 4)).or_else(|| cut("ed", 4)).unwrap_or(word).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::fold::fold;
+
+    #[test]
+    fn hurried_spellings_plurals_and_numbers_are_made_alike() {
+        let stems = |words: &str| tokens(&fold(words).0).into_iter().map(|it| it.stem).collect::<Vec<_>>();
+        assert_eq!(
+            stems("Can U show 3rd graders' boxes, pls?"),
+            stems("can you show 4rd grader boxe please ?")
+        );
+        assert_eq!(stems("Sam's studies"), ["sam", "study"]);
+    }
 }
