@@ -74,7 +74,7 @@ fn requests(district: &District, facts: &Facts) -> Result<String, Failure> {
             request.taken_at.map(time).unwrap_or_default(),
             request.done_at.map(time).unwrap_or_default(),
             yes(request.helped),
-            yes(request.fixed_here),
+            yes(request.is_avoided(district)),
             yes(request.logged),
         ];
         out.write_record(cells.map(|it| defused(&it)))?;

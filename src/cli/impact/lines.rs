@@ -173,11 +173,11 @@ impl Lines<'_> {
             let topic = district.initiative(gap.initiative).map_or("", |it| it.name.as_str());
             self.cell("unmet need: nobody ready", topic, gap.requests, "requests");
         }
-        for row in &figures.initiatives {
-            let Some(initiative) = district.initiative(row.initiative) else { continue };
-            let levels = ["readiness: ready", "readiness: with a partner", "readiness: not yet"];
-            for (section, count) in levels.into_iter().zip(row.readiness) {
-                self.add(section, initiative.name.clone(), count, "librarians");
+        let levels = ["readiness: ready", "readiness: with a partner", "readiness: not yet"];
+        for (level, section) in levels.into_iter().enumerate() {
+            for row in figures.initiatives.iter().filter(|it| it.phase == Some(Phase::Implementation)) {
+                let name = district.initiative(row.initiative).map_or("", |it| it.name.as_str());
+                self.add(section, name, row.readiness[level], "librarians");
             }
         }
         if let Some(pilot) = &figures.pilot {

@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::figures::Quote;
+use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::ids::{BuildingId, InitiativeId, StaffId, TicketId, UserId};
 use crate::domain::logging::Shape;
+use crate::domain::people::Role;
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::Kind;
 
@@ -57,12 +59,20 @@ pub struct Request {
     pub reopened: bool,
     /// The requester said that it helped.
     pub helped: bool,
-    /// A coach did the repair.
+    /// Whoever has it did the repair.
     pub fixed_here: bool,
     /// It was written down afterwards.
     pub logged: bool,
     /// It came from a building without a librarian.
     pub unmet: bool,
+}
+
+impl Request {
+    /// Whether it was a repair that the tech office never had to see: done by a coach who is not of the office (R97).
+    pub fn is_avoided(&self, district: &District) -> bool {
+        let lead = self.lead.and_then(|id| district.person(id));
+        self.fixed_here && !lead.is_some_and(|it| it.is(Role::TechOffice) && !it.is(Role::Librarian))
+    }
 }
 
 /// Time that somebody gave.

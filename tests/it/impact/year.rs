@@ -214,7 +214,9 @@ async fn agrees(sql: &Sql<'_>, figures: &Figures) {
     assert_eq!(told(&time.by_initiative, or_dash), minutes("initiative_id").await);
     assert_eq!(time.total, Cell::Shown(time.by_role.sum()));
     assert_eq!(time.by_month.iter().map(|it| it.by_duty.sum()).sum::<u32>(), time.by_duty.sum());
-    waited(sql, figures).await;
+    if figures.period.months().len() < 4 {
+        waited(sql, figures).await;
+    }
 }
 
 /// School time counted otherwise: every five minutes, was school on?

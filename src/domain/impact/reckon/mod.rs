@@ -18,8 +18,7 @@ use super::tally::{Tally, count, total};
 use crate::domain::building::Level;
 use crate::domain::calendar::monday;
 use crate::domain::district::District;
-use crate::domain::ids::{BuildingId, InitiativeId, StaffId, UserId};
-use crate::domain::people::Role;
+use crate::domain::ids::{BuildingId, InitiativeId, UserId};
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::Kind;
 
@@ -113,12 +112,6 @@ impl<'a> Chosen<'a> {
         self.about.district.calendar.local_date(at)
     }
 
-    /// Whether it is somebody whose work repairs are.
-    fn is_office(&self, staff: Option<StaffId>) -> bool {
-        let staff = staff.and_then(|id| self.about.district.person(id));
-        staff.is_some_and(|it| it.is(Role::TechOffice) && !it.is(Role::Librarian))
-    }
-
     fn level(&self, building: Option<BuildingId>) -> Level {
         building.and_then(|id| self.about.district.building(id)).map_or(Level::Office, |it| it.level)
     }
@@ -145,7 +138,7 @@ impl<'a> Chosen<'a> {
             by_week: self.by_week(),
             by_month: self.by_month(all),
             repeated: self.those(|it| it.reopened || again.contains(&it.ticket.0)),
-            avoided: self.those(|it| it.fixed_here && !self.is_office(it.lead)),
+            avoided: self.those(|it| it.is_avoided(self.about.district)),
             logged: if self.is_full() { self.those(|it| it.logged) } else { Cell::Hidden },
             taught: taught(&by_kind, all),
             helped: self.those(|it| it.helped),
