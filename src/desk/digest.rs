@@ -266,7 +266,8 @@ impl Desk {
         let queues = visit.district.queues_of(visit.coach()?, visit.at);
         let queue = queues.into_iter().next().ok_or(Refused::NotACoach)?;
         let today = visit.district.calendar.local_date(visit.at);
-        self.digest(visit.district.clone(), Place::Queue(queue), today).await
+        let day = if queue == Queue::Director { monday(today) } else { today };
+        self.digest(visit.district.clone(), Place::Queue(queue), day).await
     }
 
     /// Sends today's digests that have not gone out, whatever the hour. For the director. Returns how many.
