@@ -29,7 +29,7 @@ async fn panel(ctx: Context<'_>) -> Done {
 async fn status(ctx: Context<'_>) -> Done {
     let looked = match ctx.data().desk.status(caller(ctx)).await {
         Ok(status) => {
-            let server = ctx.data().doctor.look(&status.district).await;
+            let server = ctx.data().doctor.look_soon(&status.district).await;
             Ok(render::status(&status, &server, &ctx.interaction.locale))
         }
         Err(stopped) => Err(stopped),

@@ -4,6 +4,8 @@
 mod permissions;
 mod say;
 
+use std::time::Duration;
+
 use serde_json::Value;
 use serenity::all::Permissions;
 
@@ -18,6 +20,9 @@ use crate::domain::routing::Queue;
 
 pub(super) use say::said;
 pub use say::{place, say};
+
+/// An interaction has to be answered within three seconds; this leaves half of them for the rest.
+const SOON: Duration = Duration::from_millis(1_500);
 
 /// Something on the server that stands in the way, and that somebody can mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +84,12 @@ impl Doctor {
         }
     }
 
+    /// The same for somebody who waits for the answer to a command.
+    pub async fn look_soon(&self, district: &District) -> Vec<Finding> {
+        let looked = tokio::time::timeout(SOON, self.look(district)).await;
+        looked.unwrap_or_else(|_| vec![Finding::Unreachable])
+    }
+
     async fn seen(&self, district: &District) -> Result<Seen, Finding> {
         let me = self.get("/users/@me").await?;
         let me = id_of(&me).ok_or(Finding::Unreachable)?;
@@ -132,8 +143,8 @@ impl Seen {
 
     /// What is wrong with one channel of the district.
     fn channel(&self, named: &ChannelRef, used: Use) -> Option<Finding> {
-        let all = self.channels.as_array().into_iter().flatten();
-        let found = all.into_iter().find(|it| match (named.id, &named.name) {
+        let mut all = self.channels.as_array().into_iter().flatten();
+        let found = all.find(|it| match (named.id, &named.name) {
             (Some(id), _) => id_of(it) == Some(id.0),
             (None, Some(name)) => it["name"].as_str() == Some(name),
             (None, None) => false,
