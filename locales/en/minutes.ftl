@@ -18,6 +18,8 @@ minutes-corrected = Corrected with { $number }: { $minutes } of your time instea
 # $minutes (Number)
 history-time-said = wrote down { $name }'s time, { $minutes } min
 # $number (String)
+refused-log-still-open = { $number } is not resolved yet. Its minutes are said when it is resolved; after that */minutes* adds or corrects yours.
+# $number (String)
 refused-log-not-yours = You neither had { $number } nor helped with it as a partner. */log* writes down help that was on no ticket of yours.
 
 command-minutes = Say how long your part of a resolved ticket took, or correct it

@@ -4,6 +4,7 @@ minutes-asked = La { $number } está resuelta; la llevó { $lead }. ¿Cuánto ti
 minutes-kept = Anotado en la { $number }: { $minutes } de tu tiempo, como { $duty }. Puedes corregirlo con */minutes* hasta el { $until }.
 minutes-corrected = Corregido en la { $number }: { $minutes } de tu tiempo en lugar de { $before }, como { $duty }. Lo anterior queda en el historial. Puedes corregirlo con */minutes* hasta el { $until }.
 history-time-said = anotó { $minutes } min ({ $name })
+refused-log-still-open = La { $number } todavía no está resuelta. Los minutos se dicen al resolverla; después, */minutes* agrega o corrige los tuyos.
 refused-log-not-yours = No llevaste la { $number } ni ayudaste en ella como apoyo. */log* anota la ayuda que no estaba en ninguna solicitud tuya.
 
 command-minutes = Di cuánto te llevó tu parte de una solicitud resuelta, o corrígelo

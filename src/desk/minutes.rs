@@ -9,7 +9,7 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::history::Action;
-use crate::domain::logging::{Shape, closes_on, may_log};
+use crate::domain::logging::{LogRefused, Shape, closes_on, may_log};
 use crate::domain::minutes::Minutes;
 use crate::domain::permission::Act;
 use crate::domain::refused::Refused;
@@ -67,7 +67,7 @@ async fn keep(
     let (mut ticket, _) = visit.ticket_for(db, which, Act::Time).await?;
     let by = visit.coach()?.id;
     let State::Resolved(done) = ticket.state.clone() else {
-        return Err(Refused::NotResolved { number: ticket.number }.into());
+        return Err(Refused::from(LogRefused::StillOpen { number: ticket.number }).into());
     };
     let before = spent::of(db, ticket.id, by).await?;
     let at = before.map_or(done.at, |it| it.at);

@@ -74,6 +74,11 @@ pub enum LogRefused {
     NothingSaid,
     /// Somebody helped themselves.
     Yourself,
+    /// Minutes of a ticket that is not resolved yet.
+    StillOpen {
+        /// The ticket.
+        number: TicketNumber,
+    },
     /// Minutes of a ticket that somebody neither had nor helped with.
     NotYours {
         /// The ticket.

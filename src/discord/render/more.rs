@@ -33,6 +33,7 @@ pub(super) fn log_refused(names: Names<'_>, refused: LogRefused) -> String {
         }
         LogRefused::NothingSaid => words.refused_log_nothing_said(),
         LogRefused::Yourself => words.refused_log_yourself(),
+        LogRefused::StillOpen { number } => words.refused_log_still_open(number.to_string()),
         LogRefused::NotYours { number } => words.refused_log_not_yours(number.to_string()),
     }
 }

@@ -14,6 +14,8 @@ use crate::domain::roadmap::Phase;
 use crate::domain::routing::Kind;
 
 /// A report. It speaks of requests that were opened in the period, and of minutes that were given in it.
+///
+/// A building's months are kept in this form: whatever is added here later needs a serde default, so that they are still read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     /// When.
