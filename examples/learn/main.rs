@@ -4,6 +4,7 @@
 //! are read by what the texts of all other writers taught: that is what to expect of people that nobody has read yet.
 
 mod asked;
+mod door;
 
 use std::collections::HashMap;
 
@@ -14,6 +15,7 @@ type Row = HashMap<String, String>;
 
 fn main() {
     asked::learn();
+    door::learn();
 }
 
 fn rows(file: &str) -> Vec<Row> {

@@ -18,6 +18,7 @@ mod judging;
 mod kills;
 mod languages;
 mod learned_requests;
+mod learned_door;
 mod life;
 mod looking;
 mod measures;

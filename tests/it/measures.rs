@@ -69,7 +69,12 @@ fn measure(file: &str, what: &str) -> Measure {
 #[test]
 fn students_are_recognised_and_others_let_through() {
     let district = sample();
-    for (file, caught, clean, which) in [("privacy", 97.0, 97.0, 90.0), ("privacy-aside", 75.0, 88.0, 65.0)] {
+    let floors = [
+        ("privacy", 99.0, 97.0, 92.0),
+        ("privacy-more", 94.0, 97.0, 80.0),
+        ("privacy-aside", 93.0, 92.0, 85.0),
+    ];
+    for (file, caught, clean, which) in floors {
         let found = |row: &Row| {
             let found = door::read(&row["text"], &district).found;
             let mut kinds: Vec<_> = found.iter().map(|it| it.what.as_str()).collect();
@@ -104,7 +109,9 @@ fn students_are_recognised_and_others_let_through() {
 #[test]
 fn harm_is_recognised_and_idioms_let_through() {
     let district = sample();
-    for (file, caught, clean) in [("crisis", 97.0, 97.0), ("crisis-aside", 55.0, 95.0)] {
+    for (file, caught, clean) in
+        [("crisis", 99.0, 99.0), ("crisis-more", 98.0, 98.0), ("crisis-aside", 90.0, 97.0)]
+    {
         for (meant, what, floor) in
             [("true", "harm recognised", caught), ("false", "idioms let through", clean)]
         {

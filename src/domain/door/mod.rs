@@ -14,9 +14,11 @@
 //!
 //! Pure: the words and the district decide, nothing else. Time grows with the length of the words, not with its square.
 
+mod classes;
 mod harm;
 pub mod kinds;
 mod language;
+pub mod lessons;
 mod needs;
 mod privacy;
 mod reading;

@@ -12,7 +12,7 @@ pub(super) fn read(words: &str, district: &District) -> Reading {
     let vague = said == Said::Request && needs.is_vague(&text);
     Reading {
         found: privacy::find(&text, district),
-        harm: harm::is_meant(plain),
+        harm: harm::is_meant(&text),
         said,
         language: language::of(words, plain),
         needs: needs.into_all(),

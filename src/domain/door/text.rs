@@ -97,10 +97,11 @@ impl<'a> Text<'a> {
         tokens
     }
 
-    /// An apostrophe or a hyphen between two letters.
+    /// An apostrophe or a hyphen between two letters; a dash is none.
     fn joins(&self, at: usize, c: char) -> bool {
         let next = self.plain[at + c.len_utf8()..].chars().next();
-        matches!(c, '\'' | '-') && next.is_some_and(char::is_alphanumeric)
+        let dash = self.words[self.place(at)..].starts_with(['–', '—']);
+        matches!(c, '\'' | '-') && !dash && next.is_some_and(char::is_alphanumeric)
     }
 
     /// `Mr.`, an initial, `9.15`.

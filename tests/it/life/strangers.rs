@@ -37,7 +37,7 @@ pub fn forged(row: i64) -> Vec<String> {
 async fn f28_neither_a_principal_nor_another_coach_learns_of_a_private_request() {
     let school = School::open().await;
     let aune = school.person("Karin Aune");
-    aune.types("/ask", &[("words", "google slides zugzwang"), ("private", "true")]).await;
+    aune.types("/ask", &[("words", "google slides albatross"), ("private", "true")]).await;
     school.settles().await;
     let own = school.person("Daniel Cho").types("/ask", &[("words", "google forms will not open")]).await;
     let at: At = own.at();
@@ -48,7 +48,7 @@ async fn f28_neither_a_principal_nor_another_coach_learns_of_a_private_request()
             let told = stranger.try_forges(&there, at).await.unwrap().text().to_owned();
             let none = stranger.try_forges(&nowhere, at).await.unwrap().text().to_owned();
             assert_eq!(told, none, "{there} tells {name} that it is there");
-            assert!(!told.contains("zugzwang"), "{there} shows {name}: {told}");
+            assert!(!told.contains("albatross"), "{there} shows {name}: {told}");
         }
         for (command, more) in COMMANDS {
             let typed =
@@ -58,7 +58,7 @@ async fn f28_neither_a_principal_nor_another_coach_learns_of_a_private_request()
         }
     }
     let mine = aune.types("/requests", &[]).await;
-    assert!(mine.text().contains("zugzwang") && mine.text().contains("Waiting"), "{}", mine.text());
+    assert!(mine.text().contains("albatross") && mine.text().contains("Waiting"), "{}", mine.text());
     school.close().await;
 }
 

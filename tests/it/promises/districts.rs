@@ -116,7 +116,7 @@ async fn promise_6_each_district_has_its_own_numbers_and_channels() {
 #[tokio::test]
 async fn promise_6_a_control_of_another_district_finds_nothing() {
     let two = Two::open().await;
-    let asked = two.person(0, "Karin Aune").types("/ask", &[("words", "google slides zugzwang")]).await;
+    let asked = two.person(0, "Karin Aune").types("/ask", &[("words", "google slides albatross")]).await;
     let theirs = two.card(0).await;
     let own = two.person(1, "Karin Aune").types("/ask", &[("words", "google forms will not open")]).await;
     let card: At = two.card(1).await.at();
@@ -131,7 +131,7 @@ async fn promise_6_a_control_of_another_district_finds_nothing() {
             let reply = two.person(1, name).try_forges(&control, at).await.unwrap();
             let text = reply.text();
             assert!(
-                !text.contains("zugzwang") && !text.contains("Karin Aune asked"),
+                !text.contains("albatross") && !text.contains("Karin Aune asked"),
                 "{control} showed {name}: {text}"
             );
         }

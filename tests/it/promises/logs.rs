@@ -11,7 +11,7 @@ use super::in_time;
 use crate::school::School;
 
 /// What nobody would write by chance.
-const CANARY: &str = "zugzwang7431";
+const CANARY: &str = "albatross7431";
 
 /// Everything that is logged while it listens.
 #[derive(Clone, Default)]

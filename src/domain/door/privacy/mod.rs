@@ -1,10 +1,8 @@
 //! What looks like a student's: names, numbers, birth dates, addresses, and words of a record beside a person (R94).
 //!
-//! Structure carries the most: what stands around a name says whose it is. The lists of names only say what may be one.
+//! Names are recognised by what was learned from labelled texts, the rest by rules.
 
-mod cues;
-mod known;
-mod names;
+pub(super) mod names;
 mod numbers;
 mod records;
 
@@ -25,11 +23,7 @@ pub(super) fn find(text: &Text<'_>, district: &District) -> Vec<Found> {
     let names = names::find(text, district);
     let mut spots = numbers::find(text, &names);
     spots.extend(records::find(text, &names));
-    spots.extend(names.iter().filter(|it| it.a_student).map(|it| Spot {
-        what: Identifier::Name,
-        from: it.from,
-        to: it.to,
-    }));
+    spots.extend(names.iter().map(|it| Spot { what: Identifier::Name, from: it.from, to: it.to }));
     spots.sort_by_key(|it| (it.from, std::cmp::Reverse(it.to)));
     let mut found: Vec<Found> = Vec::new();
     for spot in spots {

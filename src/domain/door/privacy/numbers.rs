@@ -24,7 +24,7 @@ static STUDENT_DOMAIN: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 static DIGITS: LazyLock<Regex> =
-    LazyLock::new(|| any_of(&[r"s?-?\d{4,10}", r"\d{2,4}[- ]\d{2,4}([- ]\d{2,4})?"]));
+    LazyLock::new(|| any_of(&[r"s?-?\d{4,14}", r"\d{1,5}[- ]\d{2,6}([- ]\d{1,6}){0,4}"]));
 static USER_NAME: LazyLock<Regex> = LazyLock::new(|| {
     any_of(&[
         r"(username|user name|user id|login|log in|usuario|student login)( is| es|:| =)? ?(?P<user>[a-z]+[._]?[a-z]*\d{2,}[a-z0-9]*|\d{2,}[a-z]+[a-z0-9]*)",
@@ -52,6 +52,12 @@ static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 static STUDENT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     at_end(&[
         r"(student|stu|lunch|meal|pupil|kid's|kids?|his|her|their|library|matricula|alumn[oa]|estudiante|almuerzo|locker|patron|barcode) ?'?s? ?(id|ids|i\.d\.|number|num|no|pin|pins|code|sid|card|combo|combination|bar-?code|id number|pin number|numero)?( (number|no|num|#|is|es|was|for|of|de))*|(lunch|his|her|kid'?s?|student'?s?|meal|boy|girl|one)( w/?| with| w)? (the )?(pin|code|number|id|num|no)( is| es|:)?|pin( de almuerzo)?( is| es| number)?|library card( number| no)?( is)?|numero de (alumno|estudiante|almuerzo|matricula)( es)?",
+    ])
+});
+/// A word for a student's number a few words before it.
+static OWNED: LazyLock<Regex> = LazyLock::new(|| {
+    at_end(&[
+        r"(id|ids|pin|lunch|library card|card|patron|bar-?code|badge|locker|combo|combination|matricula|codigo de alumno|tarjeta|student number|numero de alumno)#?( [\w#:.']+){0,5}",
     ])
 });
 static OTHER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -144,7 +150,7 @@ fn year_of(date: &str) -> Option<i32> {
 
 /// A student's name stands within a few words.
 fn is_beside(names: &[Name], from: usize, to: usize) -> bool {
-    names.iter().any(|it| it.a_student && it.from < to + REACH / 2 && from < it.to + REACH / 2)
+    names.iter().any(|it| it.from < to + REACH / 2 && from < it.to + REACH / 2)
 }
 
 fn is_number(text: &Text<'_>, names: &[Name], from: usize, to: usize) -> bool {
@@ -159,8 +165,13 @@ fn is_number(text: &Text<'_>, names: &[Name], from: usize, to: usize) -> bool {
     let written = text.plain[from..to].trim_start_matches(['s', '-']);
     let whole = written.bytes().all(|b| b.is_ascii_digit());
     let student = STUDENT_NUMBER.is_match(before);
+    let near = A_STUDENT.is_match(before) || A_STUDENT.is_match(after) || is_beside(names, from, to);
+    let owned = OWNED.is_match(before) && near && !OTHER_BEFORE.is_match(before);
     if !whole {
-        return student && (4..=10).contains(&digits);
+        return (student || owned) && (4..=14).contains(&digits);
+    }
+    if owned {
+        return true;
     }
     if student {
         return true;
@@ -168,8 +179,7 @@ fn is_number(text: &Text<'_>, names: &[Name], from: usize, to: usize) -> bool {
     if OTHER_BEFORE.is_match(before) || !(5..=9).contains(&digits) || is_units(after) {
         return false;
     }
-    let near = A_STUDENT.is_match(before) || A_STUDENT.is_match(after);
-    NUMBER_BEFORE.is_match(before) || is_beside(names, from, to) || near || digits == 6
+    NUMBER_BEFORE.is_match(before) || near || digits == 6
 }
 
 /// A count of something.

@@ -39,11 +39,10 @@ static GENERAL: LazyLock<Regex> = LazyLock::new(|| {
 
 pub(super) fn find(text: &Text<'_>, names: &[Name]) -> Vec<Spot> {
     let plain = &text.plain;
-    let students = || names.iter().filter(|it| it.a_student);
     let spot = |from, to| Spot { what: Identifier::Record, from, to };
     let beside = RECORDS
         .find_iter(plain)
-        .filter(|it| students().any(|name| name.from < it.end() + REACH && it.start() < name.to + REACH));
+        .filter(|it| names.iter().any(|name| name.from < it.end() + REACH && it.start() < name.to + REACH));
     let mut spots: Vec<Spot> = beside.map(|it| spot(it.start(), it.end())).collect();
     if !GENERAL.is_match(plain) {
         let of_one = OF_ONE.find_iter(plain).filter_map(|it| {

@@ -1,0 +1,91 @@
+//! Names: which words of a text are a student's name.
+//!
+//! Each word that may be a name ([`reader`]) is weighed by what is noticed about it and around it ([`notice`]), with weights that
+//! were learned from labelled texts ([`learning`], `cargo run --example learn`). One likely name is enough to stop a text; then
+//! the less likely ones beside it are masked, too.
+
+mod endings;
+mod known;
+pub(in crate::domain::door) mod learning;
+mod notice;
+mod reader;
+mod seen;
+
+use self::known::Roster;
+use self::learning::Learned;
+use self::reader::Reader;
+use crate::domain::district::District;
+use crate::domain::door::text::Text;
+
+/// From this score on a word is a student's name; chosen on writers whose texts the model had not learned from.
+const STUDENT: f32 = -0.4;
+
+/// How much less is enough where the text names somebody already.
+const ALSO: f32 = 0.8;
+
+/// How much less is enough right beside a name.
+const BESIDE: f32 = 2.5;
+
+/// A student's name that somebody wrote. Places are bytes of the folded text.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::domain::door) struct Name {
+    /// Its first byte.
+    pub(in crate::domain::door::privacy) from: usize,
+    /// The byte after its last.
+    pub(in crate::domain::door::privacy) to: usize,
+}
+
+/// Every student's name in a text.
+pub(super) fn find(text: &Text<'_>, district: &District) -> Vec<Name> {
+    find_by(text, district, Learned::committed())
+}
+
+/// The same by other weights: for judging what was learned from fewer texts.
+pub(in crate::domain::door) fn find_by(text: &Text<'_>, district: &District, learned: &Learned) -> Vec<Name> {
+    let roster = Roster::of(district);
+    let reader = Reader::of(text, &roster, learned, false);
+    let scores: Vec<Option<f32>> = (0..text.tokens.len()).map(|it| score(&reader, it)).collect();
+    if !scores.iter().flatten().any(|it| *it > STUDENT) {
+        return Vec::new();
+    }
+    let mut named: Vec<bool> = scores.iter().map(|it| it.is_some_and(|it| it > STUDENT - ALSO)).collect();
+    spread(&reader, &scores, &mut named);
+    spans(&reader, &named)
+}
+
+fn score(reader: &Reader<'_, '_>, at: usize) -> Option<f32> {
+    reader.may_be_name(at).then(|| reader.learned.name.score(&notice::features(reader, at)))
+}
+
+/// Takes in what belongs to a name: the other names beside it, a second word with a capital, initials, and the same name elsewhere.
+fn spread(reader: &Reader<'_, '_>, scores: &[Option<f32>], named: &mut [bool]) {
+    let belongs =
+        |at: usize| scores[at].is_some_and(|it| it > STUDENT - BESIDE) || notice::is_initial(reader.word(at));
+    for at in 1..named.len() {
+        let surname = reader.is_capital(at - 1) && reader.is_capital(at);
+        named[at] |= named[at - 1] && reader.are_adjacent(at - 1, at) && (surname || belongs(at));
+        named[at] |= named[at - 1] && reader.is_initials(at - 1);
+    }
+    for at in (1..named.len()).rev() {
+        named[at - 1] |= named[at] && reader.are_adjacent(at - 1, at) && belongs(at - 1);
+    }
+    let words: Vec<&str> = (0..named.len()).filter(|it| named[*it]).map(|it| reader.word(it)).collect();
+    for (at, named) in named.iter_mut().enumerate() {
+        *named |= reader.word(at).len() > 2 && words.contains(&reader.word(at));
+    }
+}
+
+/// The named words, those side by side as one.
+fn spans(reader: &Reader<'_, '_>, named: &[bool]) -> Vec<Name> {
+    let mut spans: Vec<Name> = Vec::new();
+    for (at, token) in reader.tokens().iter().enumerate().filter(|it| named[it.0]) {
+        let joins = at > 0
+            && named[at - 1]
+            && reader.text.plain[spans.last().map_or(0, |it| it.to)..token.from].len() < 3;
+        match spans.last_mut().filter(|_| joins) {
+            Some(last) => last.to = token.to,
+            None => spans.push(Name { from: token.from, to: token.to }),
+        }
+    }
+    spans
+}
