@@ -67,7 +67,10 @@ mod tests {
     const VIEW: u64 = Permissions::VIEW_CHANNEL.bits();
     const SEND: u64 = Permissions::SEND_MESSAGES.bits();
 
-    fn may(base: u64, exceptions: &[(u64, u64, u64, u64)]) -> Permissions {
+    /// Whom it is for, whether that is a role (0) or a member (1), what it allows, what it denies.
+    type Exception = (u64, u64, u64, u64);
+
+    fn may(base: u64, exceptions: &[Exception]) -> Permissions {
         let server = json!({ "id": "1", "owner_id": "9", "roles": [
             { "id": "1", "permissions": base.to_string() },
             { "id": "2", "permissions": "0" },
@@ -85,7 +88,7 @@ mod tests {
     #[test]
     fn exceptions_come_in_discords_order() {
         let both = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES;
-        let cases: [(&[(u64, u64, u64, u64)], Permissions); 6] = [
+        let cases: [(&[Exception], Permissions); 6] = [
             (&[], both),
             (&[(1, 0, 0, SEND)], Permissions::VIEW_CHANNEL),
             (&[(1, 0, 0, SEND), (2, 0, SEND, 0)], both),

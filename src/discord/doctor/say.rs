@@ -44,6 +44,6 @@ fn permissions(words: &Words, missing: Permissions) -> String {
         (Permissions::SEND_MESSAGES_IN_THREADS, words.permission_in_threads()),
         (Permissions::MANAGE_THREADS, words.permission_manage_threads()),
     ];
-    let named = names.into_iter().filter(|(one, _)| missing.contains(*one)).map(|(_, name)| name);
-    named.collect::<Vec<_>>().join(", ")
+    let lacking = names.into_iter().filter(|(one, _)| missing.contains(*one)).map(|(_, name)| name);
+    lacking.collect::<Vec<_>>().join(", ")
 }

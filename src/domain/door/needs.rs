@@ -87,7 +87,7 @@ pub(super) fn of(text: &Text<'_>, district: &District, thanked: bool) -> Needs {
     for piece in pieces {
         match needs.last_mut() {
             Some(last) if !(listed && is_item(last, &piece) || stands_alone(last, &piece)) => {
-                join(last, &piece)
+                join(last, &piece);
             }
             _ => needs.push(piece),
         }
