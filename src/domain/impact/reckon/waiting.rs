@@ -24,8 +24,8 @@ impl Chosen<'_> {
         };
         let still = waited.iter().filter(|it| it.taken_at.is_none()).count();
         Waiting {
-            to_claim: self.spread(waited.iter().filter_map(|it| self.to_claim(it)).collect()),
-            to_resolve: self.spread(waited.iter().filter_map(|it| self.to_resolve(it)).collect()),
+            to_claim: self.spread(&waited, |it| self.to_claim(it)),
+            to_resolve: self.spread(&waited, |it| self.to_resolve(it)),
             by_wait,
             by_month,
             still: if self.is_full() {
@@ -81,9 +81,11 @@ impl Chosen<'_> {
         calendar.student_hours.get(&level).unwrap_or(&calendar.duty).minutes().max(1)
     }
 
-    fn spread(&self, times: Vec<i64>) -> Option<Spread> {
-        let enough = self.is_full() || times.len() >= FEWEST;
-        let spread = Spread::of(times).filter(|_| enough)?;
+    fn spread(&self, waited: &[&Request], time: impl Fn(&Request) -> Option<i64>) -> Option<Spread> {
+        let timed: Vec<_> = waited.iter().filter_map(|it| Some((time(it)?, it.asker))).collect();
+        let count = super::total(timed.iter().map(|(_, asker)| (1, Some(*asker))), self.about.detail);
+        let enough = self.is_full() || count != Cell::Hidden && timed.len() >= FEWEST;
+        let spread = Spread::of(timed.into_iter().map(|(time, _)| time).collect()).filter(|_| enough)?;
         Some(if self.is_full() { spread } else { Spread { of: 0, ..spread } })
     }
 }
