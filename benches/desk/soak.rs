@@ -102,7 +102,7 @@ async fn act(turn: usize, teacher: Person, coach: Person, desk: Arc<Desk>) {
     held(&desk.times).push(began.elapsed());
     match reply {
         Ok(reply) if !reply.failed() => {
-            if turn % 10 == 0
+            if turn.is_multiple_of(10)
                 && let Some(number) = number_in(reply.text())
             {
                 desk.asked.fetch_add(1, Ordering::Relaxed);

@@ -29,15 +29,15 @@ async fn asks(house: &House, turn: usize) -> Reply {
 #[tokio::test(flavor = "multi_thread")]
 async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_it() {
     let house = House::build().await;
-    let Some(mut disk) = SmallDisk::mount(&house) else { return };
-    disk.serves();
+    let Some(mut small) = SmallDisk::mount(&house) else { return };
+    small.serves();
     house.connected().await;
     let guild = house.guild();
     house.sandbox.until(|world| !world.commands(guild).is_empty()).await;
     let first = asks(&house, 0).await;
     assert!(first.text().contains("#1"), "{}", first.text());
 
-    disk.fills();
+    small.fills();
     let (mut kept, mut refused) = (1, None);
     for turn in 1..40 {
         let reply = asks(&house, turn).await;
@@ -59,7 +59,7 @@ async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_
         assert!(asks(&house, turn).await.text().contains("is full"));
     }
 
-    disk.frees();
+    small.frees();
     let after = asks(&house, 50).await;
     assert!(after.text().contains(&format!("#{}", kept + 1)), "{}", after.text());
     let all = kept as usize + 1;
@@ -71,8 +71,8 @@ async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_
             break;
         }
     }
-    disk.ends();
-    let saved = disk.saved(&house);
+    small.ends();
+    let saved = small.saved(&house);
 
     let store = Store::open(&saved).await.unwrap();
     store.check().await.unwrap();
@@ -95,9 +95,9 @@ async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_
 #[tokio::test(flavor = "multi_thread")]
 async fn promise_1_a_read_only_disk_ends_the_start_with_a_sentence() {
     let house = House::build().await;
-    let Some(mut disk) = SmallDisk::mount(&house) else { return };
-    disk.is_read_only();
-    let log = disk.fails_to_serve(&house);
+    let Some(mut small) = SmallDisk::mount(&house) else { return };
+    small.is_read_only();
+    let log = small.fails_to_serve(&house);
     assert!(
         log.contains("refdesk: can't open the database") || log.contains("refdesk: can't bring"),
         "{log}"
@@ -131,11 +131,11 @@ async fn promise_1_a_damaged_file_is_said_and_never_written_over() {
     bytes[half..].fill(0xA5);
     std::fs::write(&file, &bytes).unwrap();
 
-    let (fine, damage) = refdesk(&["district", "apply", "district.toml"]);
-    assert!(!fine && damage.contains("is damaged"), "{damage}");
+    let (passed, damage) = refdesk(&["district", "apply", "district.toml"]);
+    assert!(!passed && damage.contains("is damaged"), "{damage}");
     assert!(damage.contains("put a backup in its place"), "{damage}");
-    let (fine, found) = refdesk(&["doctor"]);
-    assert!(!fine && found.contains("refdesk restore"), "{found}");
-    let (fine, said) = refdesk(&["backup", "copy.db"]);
-    assert!(!fine && !folder.path().join("copy.db").exists(), "no backup is made of damage: {said}");
+    let (passed, found) = refdesk(&["doctor"]);
+    assert!(!passed && found.contains("refdesk restore"), "{found}");
+    let (passed, said) = refdesk(&["backup", "copy.db"]);
+    assert!(!passed && !folder.path().join("copy.db").exists(), "no backup is made of damage: {said}");
 }

@@ -135,7 +135,7 @@ async fn what_is_offered_as_a_time_can_be_typed() {
     let periods = dana.suggestions("/impact", "period", "", &[]).await;
     assert!(periods.iter().any(|it| it.name == "Last month"), "{periods:?}");
     for period in periods {
-        let answer = dana.types("/impact", &[("period", &period.value)]).await;
+        let answer = dana.types("/impact", &[("period", period.value.as_str().unwrap())]).await;
         assert!(!answer.text().contains("I can't read"), "{}: {}", period.value, answer.text());
     }
     school.close().await;
