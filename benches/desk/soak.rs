@@ -51,7 +51,7 @@ pub async fn run() {
     let mut acts = tokio::task::JoinSet::new();
     for turn in 0..seconds * RATE {
         tick.tick().await;
-        if turn % RATE == 0 {
+        if turn.is_multiple_of(RATE) {
             faults(&server, turn / RATE);
         }
         if turn % (RATE * 60) == RATE * 30 {

@@ -65,8 +65,8 @@ async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_
     let all = kept as usize + 1;
     for _ in 0..12 {
         // The courier leaves a database that can't be written alone for up to half a minute.
-        let desk = house.channel("hoover-desk");
-        let there = |world: &refdesk::sandbox::World| world.channel(desk).unwrap().messages.len() >= all;
+        let hoover = house.channel("hoover-desk");
+        let there = |world: &refdesk::sandbox::World| world.channel(hoover).unwrap().messages.len() >= all;
         if house.sandbox.try_until(there).await.is_ok() {
             break;
         }
@@ -109,7 +109,7 @@ async fn promise_1_a_read_only_disk_ends_the_start_with_a_sentence() {
 #[tokio::test]
 async fn promise_1_a_damaged_file_is_said_and_never_written_over() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("refdesk.db");
+    let database = folder.path().join("refdesk.db");
     std::fs::write(folder.path().join("district.toml"), refdesk::cli::demo::SAMPLE).unwrap();
     let refdesk = |arguments: &[&str]| {
         let run = Command::new(env!("CARGO_BIN_EXE_refdesk"))
@@ -125,11 +125,11 @@ async fn promise_1_a_damaged_file_is_said_and_never_written_over() {
         )
     };
     assert!(refdesk(&["district", "apply", "district.toml"]).0);
-    let mut bytes = std::fs::read(&file).unwrap();
+    let mut bytes = std::fs::read(&database).unwrap();
     // The second half of the file is somebody else's.
     let half = bytes.len() / 2;
     bytes[half..].fill(0xA5);
-    std::fs::write(&file, &bytes).unwrap();
+    std::fs::write(&database, &bytes).unwrap();
 
     let (passed, damage) = refdesk(&["district", "apply", "district.toml"]);
     assert!(!passed && damage.contains("is damaged"), "{damage}");
