@@ -116,7 +116,10 @@ impl Actor {
                 tracing::error!(%failure, requests = group.len(), "a commit failed and was undone");
                 self.replace_connection().await;
             }
-            self.notice(committed.as_ref().err().and_then(Failure::trouble));
+            let trouble = committed.as_ref().err().and_then(Failure::trouble);
+            if trouble.is_some() || self.trouble.is_none() || self.has_written().await {
+                self.notice(trouble);
+            }
             for request in group.drain(..) {
                 request.settle(committed.clone());
             }
@@ -142,6 +145,14 @@ impl Actor {
             execute(database, "RELEASE request").await?;
         }
         execute(database, "COMMIT").await
+    }
+
+    /// Whether anything was written since the connection was opened, which is after the last failure: a request that changes
+    /// nothing also succeeds on a full disk.
+    async fn has_written(&mut self) -> bool {
+        let Some(database) = &mut self.connection else { return false };
+        let changes = sqlx::query_scalar::<_, i64>("SELECT total_changes()").fetch_one(database).await;
+        changes.is_ok_and(|changes| changes > 0)
     }
 
     /// Says once what is wrong with the disk, and once that it is well again.

@@ -31,8 +31,13 @@ pub(crate) struct House {
 }
 
 impl House {
-    /// A small district, applied by the program itself, and its server.
+    /// A small district, applied by the program itself, and its server. People wait a second for an answer.
     pub(crate) async fn build() -> Self {
+        Self::with_patience(Duration::from_secs(1)).await
+    }
+
+    /// The same with people who wait for so long.
+    pub(crate) async fn with_patience(patience: Duration) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (file, config) = (folder.path().join("district.toml"), folder.path().join("refdesk.toml"));
         std::fs::write(&file, district()).unwrap();
@@ -55,7 +60,7 @@ impl House {
 
         let mut options = Options::new(Arc::new(move || clock.now())).guild(server_of(&district, desk.now()));
         TOKEN.clone_into(&mut options.token);
-        options.answer_within = Duration::from_secs(1);
+        options.answer_within = patience;
         let sandbox = Sandbox::start(options).await.unwrap();
         let served = format!("[database]\nfile = \"desk.db\"\n[discord]\nsandbox = \"{}\"\n", sandbox.url());
         std::fs::write(&config, served).unwrap();
