@@ -136,7 +136,7 @@ impl Year {
         self.comes(moment(date, "07:00")).await;
         self.posts().await;
         self.comes(moment(date, "07:02")).await;
-        if !self.is_school(date) {
+        if !weather::is_school(date) {
             self.comes(moment(date, "16:00")).await;
             return self.posts().await;
         }

@@ -39,11 +39,11 @@ fn school_days(first: NaiveDate, last: NaiveDate) -> BTreeSet<NaiveDate> {
     all.take_while(|date| *date <= last).filter(|it| weekday(it) && !off(it) && *it != day(SNOW)).collect()
 }
 
-impl Year {
-    pub(super) fn is_school(&self, date: NaiveDate) -> bool {
-        school_days(date, date).contains(&date)
-    }
+pub(super) fn is_school(date: NaiveDate) -> bool {
+    school_days(date, date).contains(&date)
+}
 
+impl Year {
     /// The mornings on which digests go out.
     pub(super) fn digest_days(&self) -> BTreeSet<NaiveDate> {
         let quiet = day(QUIET.0)..=day(QUIET.1);
