@@ -38,7 +38,7 @@ pub fn learn() {
 }
 
 fn asked(district: &District) -> Vec<Asked> {
-    let rows = rows("requests").into_iter().chain(rows("requests-more"));
+    let rows = ["requests", "requests-more", "requests-house"].into_iter().flat_map(rows);
     let asked = rows.filter_map(|row| {
         let kind = row["kind"].parse().ok()?;
         let topic = district.initiatives.iter().find(|it| it.key.as_str() == row["topic"]).map(|it| it.id);

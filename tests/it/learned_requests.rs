@@ -11,7 +11,7 @@ use refdesk::domain::topics::learning;
 use crate::measures::{Row, rows};
 
 fn asked() -> Vec<Row> {
-    let all = rows("requests").into_iter().chain(rows("requests-more"));
+    let all = ["requests", "requests-more", "requests-house"].into_iter().flat_map(rows);
     all.filter(|row| !row["kind"].is_empty()).collect()
 }
 
