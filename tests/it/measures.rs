@@ -127,7 +127,7 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests-aside" => [88.0, 86.0, 80.0, 40.0, 98.0, 97.0, 98.0, 99.0],
+        "requests-aside" => [87.0, 86.0, 80.0, 40.0, 98.0, 97.0, 98.0, 97.0],
         "requests-more" => [94.0, 95.0, 95.0, 60.0, 97.0, 90.0, 88.0, 85.0],
         _ => [95.0, 97.0, 97.0, 75.0, 98.0, 98.0, 98.0, 99.0],
     };
