@@ -75,11 +75,11 @@ impl Shared {
     }
 }
 
-/// Whoever is named in a private thread is brought into it.
+/// Whoever is named in a private thread is brought into it: in the text, and among those who are told.
 fn bringing_in(view: View, user: UserId) -> View {
-    if view.mentions.contains(&user.0) {
-        return view;
-    }
-    let mentions = view.mentions.iter().copied().chain([user.0]).collect();
-    View { content: format!("<@{user}>\n{}", view.content), mentions, ..view }
+    let name = format!("<@{user}>");
+    let content =
+        if view.content.contains(&name) { view.content } else { format!("{name}\n{}", view.content) };
+    let others = view.mentions.iter().copied().filter(|it| *it != user.0);
+    View { mentions: others.chain([user.0]).collect(), content, ..view }
 }
