@@ -4,14 +4,7 @@ use super::Desk;
 use crate::domain::ids::{DistrictId, GuildId, TicketId, UserId};
 use crate::store::{Stopped, unheard};
 
-/// A sentence that somebody has not read yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unheard {
-    /// Its row.
-    pub row: i64,
-    /// The sentence, in their language.
-    pub words: String,
-}
+pub use crate::store::unheard::Kept as Unheard;
 
 impl Desk {
     /// Keeps a sentence for somebody who can't be reached otherwise. The same debt keeps it once.
@@ -34,13 +27,12 @@ impl Desk {
     pub async fn unheard(&self, guild: GuildId, user: UserId) -> Result<Vec<Unheard>, Stopped> {
         let district = self.district(guild).await?.id;
         let mut reader = self.store.read().await?;
-        let all = unheard::of(&mut reader, district, user).await?.into_iter();
-        Ok(all.map(|(row, words)| Unheard { row, words }).collect())
+        Ok(unheard::of(&mut reader, district, user).await?)
     }
 
-    /// They have read these.
-    pub async fn heard(&self, rows: Vec<i64>) -> Result<(), Stopped> {
-        let heard = self.store.write(move |db| {
+    /// These are being said now: no other answer says them.
+    pub async fn say_unheard(&self, rows: Vec<i64>) -> Result<(), Stopped> {
+        let said = self.store.write(move |db| {
             Box::pin(async move {
                 for row in rows {
                     unheard::heard(db, row).await?;
@@ -48,6 +40,20 @@ impl Desk {
                 Ok(())
             })
         });
-        heard.await
+        said.await
+    }
+
+    /// The answer did not arrive: they wait for the next one.
+    pub async fn give_back_unheard(
+        &self,
+        guild: GuildId,
+        user: UserId,
+        unheard: Vec<Unheard>,
+    ) -> Result<(), Stopped> {
+        let district = self.district(guild).await?.id;
+        for one in unheard {
+            self.keep_unheard((district, one.ticket), user, (one.debt, one.words)).await?;
+        }
+        Ok(())
     }
 }

@@ -7,6 +7,19 @@ use super::failure::Failure;
 use super::rows::millis;
 use crate::domain::ids::{DistrictId, TicketId, UserId};
 
+/// A sentence that is kept for somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its row.
+    pub row: i64,
+    /// The ticket that it is about.
+    pub ticket: TicketId,
+    /// What was owed.
+    pub debt: i64,
+    /// The sentence.
+    pub words: String,
+}
+
 /// Keeps a sentence for somebody. The same debt keeps it once.
 pub async fn keep(
     db: &mut SqliteConnection,
@@ -31,22 +44,24 @@ pub async fn keep(
     Ok(())
 }
 
-/// What is kept for somebody, the oldest first: rows and sentences.
-pub async fn of(
-    db: &mut SqliteConnection,
-    district: DistrictId,
-    user: UserId,
-) -> Result<Vec<(i64, String)>, Failure> {
+/// What is kept for somebody, the oldest first.
+pub async fn of(db: &mut SqliteConnection, district: DistrictId, user: UserId) -> Result<Vec<Kept>, Failure> {
     let user = user.to_row();
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!", words FROM unheard WHERE district_id = ? AND user = ? ORDER BY id LIMIT 10"#,
+        r#"SELECT id AS "id!", ticket_id, debt, words FROM unheard WHERE district_id = ? AND user = ? ORDER BY id LIMIT 10"#,
         district.0,
         user
     );
-    Ok(rows.fetch_all(db).await?.into_iter().map(|row| (row.id, row.words)).collect())
+    let kept = rows.fetch_all(db).await?.into_iter().map(|row| Kept {
+        row: row.id,
+        ticket: TicketId(row.ticket_id),
+        debt: row.debt,
+        words: row.words,
+    });
+    Ok(kept.collect())
 }
 
-/// They have read it.
+/// It is being said.
 pub async fn heard(db: &mut SqliteConnection, row: i64) -> Result<(), Failure> {
     sqlx::query!("DELETE FROM unheard WHERE id = ?", row).execute(db).await?;
     Ok(())

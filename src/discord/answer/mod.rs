@@ -77,15 +77,16 @@ impl Asked<'_> {
 
     /// With what they could not be told otherwise.
     async fn answer_alone(&self, desk: &Desk, view: View) -> bool {
-        let (view, rows) = self.with_unheard(desk, view).await;
+        let (view, said) = self.with_unheard(desk, view).await;
         let arrived = self.send(response(view, Shown::OnlyToThem)).await;
-        if arrived
-            && !rows.is_empty()
-            && let Err(stopped) = desk.heard(rows).await
-        {
-            tracing::warn!(%stopped, "what was read is said once more");
+        if arrived || said.is_empty() {
+            return arrived;
         }
-        arrived
+        let (guild, user) = (self.caller.guild, self.caller.user);
+        if let Err(stopped) = desk.give_back_unheard(guild, user, said).await {
+            tracing::error!(%stopped, "what was to be said is lost");
+        }
+        false
     }
 
     async fn sorry(&self, desk: &Desk, stopped: &Stopped) -> View {
