@@ -4,7 +4,7 @@ use serenity::all::Permissions;
 
 use super::Finding;
 use crate::discord::render::Names;
-use crate::discord::words::{Words, plain, words};
+use crate::discord::words::{Words, words};
 use crate::domain::district::District;
 
 /// A finding in the language, with what to do about it.
@@ -27,8 +27,8 @@ pub(in crate::discord) fn said(finding: &Finding, names: Names<'_>) -> String {
         Finding::Commands => words.doctor_commands(),
         Finding::NoChannel(queue) => words.doctor_no_channel(names.queue(*queue)),
         Finding::NoAskChannel => words.doctor_no_ask_channel(),
-        Finding::ChannelGone(channel) => words.doctor_channel_gone(plain(channel)),
-        Finding::Lacks(channel, missing) => words.doctor_lacks(plain(channel), permissions(words, *missing)),
+        Finding::ChannelGone(channel) => words.doctor_channel_gone(channel.clone()),
+        Finding::Lacks(channel, missing) => words.doctor_lacks(channel.clone(), permissions(words, *missing)),
         Finding::RoleGone(building) => words.doctor_role_gone(names.building(*building)),
     }
 }
