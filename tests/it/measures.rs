@@ -128,7 +128,7 @@ fn harm_is_recognised_and_idioms_let_through() {
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
         "requests-aside" => [87.0, 86.0, 80.0, 40.0, 98.0, 97.0, 98.0, 97.0],
-        "requests-more" => [94.0, 95.0, 95.0, 60.0, 97.0, 90.0, 88.0, 85.0],
+        "requests-more" => [94.0, 95.0, 95.0, 60.0, 98.0, 97.0, 98.0, 99.0],
         _ => [95.0, 97.0, 97.0, 75.0, 98.0, 98.0, 98.0, 99.0],
     };
     for file in ["requests", "requests-more", "requests-aside"] {
@@ -212,7 +212,7 @@ fn requests_go_where_a_person_would_send_them() {
         for row in &texts {
             stopped.count(read(row).found.is_empty(), row, "stopped");
         }
-        let clean = if file == "requests-more" { 85.0 } else { 97.0 };
+        let clean = if file == "requests-more" { 98.0 } else { 97.0 };
         stopped.holds("requests that name nobody let through", file, clean);
     }
 }
