@@ -51,6 +51,13 @@ impl Hands {
         self.lock().held.contains_key(&ticket)
     }
 
+    /// Whether a ticket's cards are to be left alone: in somebody's hands, or just let go, and what the answer showed is
+    /// not kept yet.
+    pub fn leaves_alone(&self, ticket: TicketId) -> bool {
+        let state = self.lock();
+        state.held.contains_key(&ticket) || state.shown.iter().any(|it| it.ticket == ticket)
+    }
+
     /// Whether any card is in somebody's hands.
     pub fn any(&self) -> bool {
         !self.lock().held.is_empty()
@@ -108,7 +115,9 @@ mod tests {
         second.shown(ticket, MessageId(7), 3);
         drop(second);
         assert!(!hands.holds(ticket));
+        assert!(hands.leaves_alone(ticket), "until what was shown is kept");
         assert_eq!(hands.take_answered(), [Answered { ticket, message: MessageId(7), revision: 3 }]);
         assert!(hands.take_answered().is_empty());
+        assert!(!hands.leaves_alone(ticket));
     }
 }

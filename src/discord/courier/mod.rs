@@ -232,7 +232,7 @@ impl Shared {
         let debts = owed::due(&mut reader, now, BATCH).await?;
         drop(reader);
         let mut of_place: BTreeMap<String, Vec<Card>> = BTreeMap::new();
-        for card in cards.into_iter().filter(|card| !self.hands.holds(card.ticket)) {
+        for card in cards.into_iter().filter(|card| !self.hands.leaves_alone(card.ticket)) {
             of_place.entry(card.place.to_string()).or_default().push(card);
         }
         let mut of_ticket: BTreeMap<i64, Vec<Debt>> = BTreeMap::new();
