@@ -106,6 +106,10 @@ fn normalise(body: &mut Value) {
                     file["id"] = file["id"].as_u64().map_or(file["id"].clone(), |id| json!(id.to_string()));
                 }
             }
+            // An embed's picture: serenity writes the fields that only Discord fills in, as nulls.
+            ("image", Value::Object(_)) => {
+                value.as_object_mut().into_iter().for_each(|it| it.retain(|_, field| !field.is_null()));
+            }
             ("default_member_permissions", Value::String(bits)) => {
                 *value = bits.parse::<u64>().map_or(Value::Null, Value::from);
             }
