@@ -21,7 +21,9 @@ for (const look of [
     await carol.page.waitForFunction((it) => it.naturalWidth === 1280, await picture.elementHandle());
     await carol.picture("1-requests");
     await carol.types("/impact", { period: "month", show: "Asked for against librarians' hours" });
-    await carol.sees("Lake Prairie Public Schools: September 2026");
+    const second = carol.page.locator(".message img.picture").nth(1);
+    await second.waitFor();
+    assert.match(await second.getAttribute("alt"), /^Help asked for, and what librarians' hours allow\./u);
     await carol.picture("2-capacity");
   });
 }
