@@ -112,11 +112,13 @@ async fn words_that_name_a_student_stay_off_the_page() {
     let dana = school.person("Dana Ruiz");
     school.until("2026-10-01 07:01").await;
     school.settles().await;
-    let modal = dana.presses("Add your own words", school.newest_to(&dana).at()).await;
+    let draft = school.newest_to(&dana);
+    let modal = dana.presses("Add your own words", &draft).await;
     let refused =
         dana.fills(modal.modal(), &[(OWN, "my student Tyler Jensen, ID 448812, read 40 books")]).await;
-    assert!(refused.is_ephemeral() || !refused.text().contains("448812"), "{}", refused.text());
-    assert!(!page_of(&school.newest_to(&dana)).contains("448812"));
+    assert!(refused.is_ephemeral() && !refused.text().contains("448812"), "{}", refused.text());
+    let still = school.sandbox.dms(dana.id()).into_iter().find(|it| it.id == draft.id).unwrap();
+    assert!(!page_of(&still).contains("448812") && still.embeds.len() == draft.embeds.len());
     school.close().await;
 }
 
