@@ -4,6 +4,11 @@
 //!
 //! - [`domain`]: people, road map, routing, a ticket's life. No IO, no clock.
 //! - [`store`]: the only room that knows SQL; one writer, many readers.
+//! - [`desk`]: the use cases; facts and refusals, no sentences.
+//! - [`discord`]: Discord at the edge: commands, buttons, what people read, what is owed.
+//! - [`rounds`]: what the clock causes.
+//! - [`config`]: the file of the process and the files of districts.
+//! - [`app`]: the house put together; [`cli`]: what is typed.
 //! - [`sandbox`]: a small Discord on loopback, for the demo and the tests.
 //! - [`chart`]: figures in, a picture out.
 //! - [`clock`]: the only place that reads the time.
