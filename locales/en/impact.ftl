@@ -120,7 +120,7 @@ page-csv = The same numbers for a spreadsheet
 refused-page-none = There is no such page of your building. A draft comes when the month is over.
 refused-page-sent = This page was sent and stays as it is. What came later goes on the next one.
 # $building (String)
-refused-page-nobody = Nobody is entered as principal of { $building } with a Discord account, so there is nobody to send it to. Print the file, or ask your director to add them with */staff set*.
+refused-page-nobody = Nobody is entered as principal of { $building } with a Discord account, so there is nobody to send it to. Print the file, or ask your director to enter them with */staff add* or */staff edit*.
 
 command-impact = What help was asked for and given: your own figures, your building's, or the district's
 command-impact-period = A month (2026-09), last-month, a term, year, or two days (2026-09-08..2026-10-30)

@@ -74,7 +74,7 @@ page-file = La página para imprimir, como archivo
 page-csv = Los mismos números para una hoja de cálculo
 refused-page-none = No hay tal página de tu escuela. El borrador llega cuando termina el mes.
 refused-page-sent = Esta página ya se envió y queda como está. Lo que llegó después va en la siguiente.
-refused-page-nobody = Nadie figura en la dirección de { $building } con una cuenta de Discord, así que no hay a quién enviarla. Imprime el archivo, o pide a la dirección del distrito que añada a esa persona con */staff set*.
+refused-page-nobody = Nadie figura en la dirección de { $building } con una cuenta de Discord, así que no hay a quién enviarla. Imprime el archivo, o pide a la dirección del distrito que anote a esa persona con */staff add* o */staff edit*.
 
 command-impact = Qué ayuda se pidió y se dio: tus propias cifras, las de tu escuela o las del distrito
 command-impact-period = Un mes (2026-09), last-month, un trimestre, year, o dos días (2026-09-08..2026-10-30)
