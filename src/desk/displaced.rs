@@ -6,7 +6,7 @@ use crate::domain::history::Action;
 use crate::domain::owed::Owed;
 use crate::domain::owed_people::PeopleNews;
 use crate::domain::ticket::{Slot, Ticket};
-use crate::store::{SqliteConnection, Stopped, cards, tickets};
+use crate::store::{SqliteConnection, Stopped, cards, meetings, tickets};
 
 /// So far ahead a time to meet is looked for, in days: further than anybody can book.
 const AHEAD_DAYS: i64 = 400;
@@ -42,6 +42,7 @@ async fn take_off(
     (absence, slot): (&Absence, Slot),
 ) -> Result<(), Stopped> {
     ticket.state = ticket.unschedule()?;
+    meetings::forget_lost(db, ticket.id).await?;
     tickets::save(db, ticket).await?;
     visit.record_as(db, ticket.id, Action::Unscheduled, None).await?;
     cards::want(db, ticket.id, ticket.revision, visit.at).await?;

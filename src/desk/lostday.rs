@@ -133,7 +133,7 @@ async fn online(
     keep(db, what, ticket, (Action::Scheduled { slot: from_home }, ClockWhat::OnlineNow { slot })).await
 }
 
-/// A meeting comes back if its day lets it, both are free and neither has done anything else about it.
+/// A meeting comes back if its day lets it, its coach is not away, both are free and neither has done anything else about it.
 async fn come_back(
     db: &mut SqliteConnection,
     what: &Follow,
@@ -151,7 +151,8 @@ async fn come_back(
         meetings::forget_lost(db, lost.ticket).await?;
         return Ok(false);
     };
-    if fate_of(district, &ticket, &slot) != Fate::Stands || is_taken(db, what, &ticket, lost).await? {
+    let away = district.absence(lost.lead, slot.starts_at).is_some();
+    if away || fate_of(district, &ticket, &slot) != Fate::Stands || is_taken(db, what, &ticket, lost).await? {
         return Ok(false);
     }
     meetings::forget_lost(db, ticket.id).await?;

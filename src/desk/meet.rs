@@ -19,7 +19,7 @@ use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Form, Slot, Ticket};
-use crate::store::{SqliteConnection, Stopped, cards, proposals, tickets};
+use crate::store::{SqliteConnection, Stopped, cards, meetings, proposals, tickets};
 
 /// How many times are offered at once: with two forms each they fit into one menu of 25.
 const OFFERED: usize = 12;
@@ -165,6 +165,7 @@ async fn act(
         Deed::CallOff => {
             let off = ticket.state.slot();
             ticket.state = ticket.unschedule()?;
+            meetings::forget_lost(db, ticket.id).await?;
             visit.keep(db, &mut ticket, Action::Unscheduled).await?;
             if let Some(slot) = off {
                 visit
