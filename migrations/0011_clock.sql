@@ -102,6 +102,12 @@ BEGIN
     ON CONFLICT (ticket_id) DO UPDATE SET look_at = 0 WHERE look_at <> 0;
 END;
 
+-- A remark grows no revision, and starts the count of an idle claim anew.
+CREATE TRIGGER ticket_look_event AFTER INSERT ON event
+BEGIN
+    UPDATE ticket_look SET look_at = 0 WHERE ticket_id = new.ticket_id AND look_at <> 0;
+END;
+
 CREATE TRIGGER ticket_look_over AFTER UPDATE OF state ON ticket
 WHEN new.state NOT IN ('waiting', 'claimed', 'scheduled', 'on-hold')
 BEGIN
