@@ -69,7 +69,8 @@ async fn keep(
     let State::Resolved(done) = ticket.state.clone() else {
         return Err(Refused::from(LogRefused::StillOpen { number: ticket.number }).into());
     };
-    let before = spent::of(db, ticket.id, by).await?;
+    // What was said when the request was resolved before is another help, and stays.
+    let before = spent::of(db, ticket.id, by).await?.filter(|it| it.at >= done.at);
     let at = before.map_or(done.at, |it| it.at);
     let until = open_until(visit, at)?;
     let minutes =
