@@ -40,7 +40,7 @@ impl Shared {
         // More than one ticket is in no one thread.
         let alone = matches!(news, PeopleNews::CoachLeft { tickets, .. } if tickets.len() > 1);
         match face.ticket.thread {
-            Thread::Open(thread) if !alone => Ok(self.say(debt, thread, view).await),
+            Thread::Open(thread) if !alone => Ok(self.say_in(debt, face, thread, view).await),
             _ => self.to_person(debt, face, face.ticket.asked.user, view).await,
         }
     }

@@ -27,7 +27,8 @@ impl Shared {
             return self.to_person(debt, face, face.ticket.asked.user, view).await;
         }
         Ok(match self.heard_in(face, to).await {
-            Ok(channel) => self.say(debt, channel, view).await,
+            // The thread of somebody who was silent for days sleeps.
+            Ok(channel) => self.say_in(debt, face, channel, view).await,
             Err(verdict) => Err(verdict),
         })
     }
