@@ -137,12 +137,12 @@ impl Desk {
         let mut done = 0;
         let here = district.staff.iter().filter(|it| it.is_coach() && it.here_on(today) && !it.gone);
         for staff in here.map(|it| it.id).filter(|it| !told.contains(it)) {
-            if self.open_on(district.clone(), staff, today).await?.is_empty() {
-                continue;
-            }
+            // Whoever has nothing open is marked as well, so that this is reckoned once.
+            let open = !self.open_on(district.clone(), staff, today).await?.is_empty();
             let (id, day) = (district.id, today);
-            let tell =
-                self.store.write(move |db| Box::pin(async move { tell(db, id, staff, day, now).await }));
+            let tell = self
+                .store
+                .write(move |db| Box::pin(async move { tell(db, id, (staff, open), day, now).await }));
             done += usize::from(tell.await?);
         }
         Ok(done)
@@ -162,11 +162,11 @@ impl Desk {
 async fn tell(
     db: &mut SqliteConnection,
     district: DistrictId,
-    staff: StaffId,
+    (staff, open): (StaffId, bool),
     day: NaiveDate,
     at: chrono::DateTime<chrono::Utc>,
 ) -> Result<bool, Stopped> {
-    let first = year_end::tell(db, staff, day, at).await?;
+    let first = year_end::tell(db, staff, day, at).await? && open;
     if first {
         owed::owe(db, district, None, &Owed::Year(YearNews::Open { staff, day }), at).await?;
     }
@@ -190,6 +190,8 @@ fn lasting(visit: &Visit, ask: Ask, intake: &Intake) -> Ask {
     Ask {
         building: ask.building.or_else(by_role),
         needed_by: intake.needed_by.map(|day| day.to_string()),
+        // What it was taken for when the day was promised: read anew, it could turn into a work order.
+        kind: ask.kind.or(Some(intake.kind)),
         ..ask
     }
 }
