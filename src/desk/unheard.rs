@@ -30,14 +30,17 @@ impl Desk {
         Ok(unheard::of(&mut reader, district, user).await?)
     }
 
-    /// These are being said now: no other answer says them.
-    pub async fn say_unheard(&self, rows: Vec<i64>) -> Result<(), Stopped> {
+    /// These are being said now. Those that no other answer says.
+    pub async fn say_unheard(&self, rows: Vec<i64>) -> Result<Vec<i64>, Stopped> {
         let said = self.store.write(move |db| {
             Box::pin(async move {
+                let mut mine = Vec::new();
                 for row in rows {
-                    unheard::heard(db, row).await?;
+                    if unheard::heard(db, row).await? {
+                        mine.push(row);
+                    }
                 }
-                Ok(())
+                Ok(mine)
             })
         });
         said.await

@@ -61,8 +61,8 @@ pub async fn of(db: &mut SqliteConnection, district: DistrictId, user: UserId) -
     Ok(kept.collect())
 }
 
-/// It is being said.
-pub async fn heard(db: &mut SqliteConnection, row: i64) -> Result<(), Failure> {
-    sqlx::query!("DELETE FROM unheard WHERE id = ?", row).execute(db).await?;
-    Ok(())
+/// It is being said. False where another answer says it.
+pub async fn heard(db: &mut SqliteConnection, row: i64) -> Result<bool, Failure> {
+    let gone = sqlx::query!("DELETE FROM unheard WHERE id = ?", row).execute(db).await?;
+    Ok(gone.rows_affected() > 0)
 }

@@ -14,19 +14,26 @@ impl Asked<'_> {
     pub(super) async fn with_unheard(&self, desk: &Desk, view: View) -> (View, Vec<Unheard>) {
         let unheard = desk.unheard(self.caller.guild, self.caller.user).await.unwrap_or_default();
         let heading = words(&self.caller.language).unheard_heading();
+        let fits = |content: &str, one: &Unheard, first: bool| {
+            let begun = if first { format!("{heading}\n") } else { String::new() };
+            let text = format!("{content}\n{begun}{}", one.words).trim_start().to_owned();
+            (text.chars().count() <= LONGEST).then_some(text)
+        };
         let (mut content, mut said) = (view.content.clone(), Vec::new());
         for one in unheard {
-            let begun = if said.is_empty() { format!("{heading}\n") } else { String::new() };
-            let text = format!("{content}\n{begun}{}", one.words).trim_start().to_owned();
-            if text.chars().count() > LONGEST {
-                break;
-            }
+            let Some(text) = fits(&content, &one, said.is_empty()) else { break };
             content = text;
             said.push(one);
         }
-        let rows = said.iter().map(|it| it.row).collect();
-        if said.is_empty() || desk.say_unheard(rows).await.is_err() {
-            return (view, Vec::new());
+        if said.is_empty() {
+            return (view, said);
+        }
+        // Two answers at once: each says what it took itself.
+        let mine = desk.say_unheard(said.iter().map(|it| it.row).collect()).await.unwrap_or_default();
+        said.retain(|it| mine.contains(&it.row));
+        let mut content = view.content.clone();
+        for (place, one) in said.iter().enumerate() {
+            content = fits(&content, one, place == 0).unwrap_or(content);
         }
         (View { content, ..view }, said)
     }
