@@ -1,6 +1,6 @@
 //! From events to days: what a file says about the days of a school year, and which of its words nobody understands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Days as Ahead, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -56,8 +56,10 @@ pub fn read_import(text: &str, calendar: &Calendar, means: &[Means]) -> Result<I
     let mut import = Import::default();
     let mut found: BTreeMap<(NaiveDate, String), ImportedDay> = BTreeMap::new();
     let mut unknown: BTreeMap<String, Unknown> = BTreeMap::new();
+    let instead: HashSet<_> =
+        events.iter().filter_map(|it| Some((it.uid.as_str(), it.instead_of?))).collect();
     for event in events.iter().filter(|it| !it.cancelled) {
-        let days = days_of(event, &events, to);
+        let days = days_of(event, &instead, to);
         let said = means.iter().find(|it| it.is_about(event)).map(Means::meaning);
         match said.or_else(|| meaning(event)) {
             Some(Meaning::Ordinary) => import.ordinary += 1,
@@ -100,16 +102,14 @@ fn take(found: &mut BTreeMap<(NaiveDate, String), ImportedDay>, day: ImportedDay
 }
 
 /// Every day on which an event takes place, up to `last`. What stands for one of its repetitions takes that one's place.
-fn days_of(event: &Event, all: &[Event], last: NaiveDate) -> Vec<NaiveDate> {
+fn days_of(event: &Event, instead: &HashSet<(&str, NaiveDate)>, last: NaiveDate) -> Vec<NaiveDate> {
     let mut firsts = match &event.repeat {
         Some(repeat) => repeat.days(event.first, last),
         None => vec![event.first],
     };
     firsts.extend(&event.also);
     let replaced = |day: &NaiveDate| {
-        let others =
-            all.iter().filter(|it| event.instead_of.is_none() && !it.uid.is_empty() && it.uid == event.uid);
-        others.into_iter().any(|it| it.instead_of == Some(*day))
+        event.instead_of.is_none() && !event.uid.is_empty() && instead.contains(&(event.uid.as_str(), *day))
     };
     firsts.retain(|day| !event.except.contains(day) && !replaced(day));
     let spread = |first: NaiveDate| {
