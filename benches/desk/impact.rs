@@ -9,8 +9,6 @@ use refdesk::desk::{Desk, ImpactAsk, Which};
 use refdesk::domain::district::District;
 use refdesk::domain::ids::{GuildId, TicketNumber};
 use refdesk::store::{Store, district};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection};
 
 use super::spread::Spread;
 use super::{line, school, setting};
@@ -108,14 +106,5 @@ async fn apply(file: &Path, districts: usize) {
 
 /// A school year of each district: most requests resolved, the last of them waiting for the specialists.
 async fn fill(file: &Path, count: usize) {
-    let options = SqliteConnectOptions::new()
-        .filename(file)
-        .journal_mode(SqliteJournalMode::Off)
-        .synchronous(SqliteSynchronous::Off)
-        .foreign_keys(false)
-        .pragma("cache_size", "-1000000");
-    let mut database = options.connect().await.expect("the database");
-    let statements = include_str!("impact.sql").replace(":count", &count.to_string());
-    sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).execute(&mut database).await.expect("filled");
-    database.close().await.expect("closed");
+    school::fill(file, &include_str!("impact.sql").replace(":count", &count.to_string())).await;
 }

@@ -10,8 +10,6 @@ use refdesk::domain::district::District;
 use refdesk::domain::routing::Queue;
 use refdesk::sandbox::Sandbox;
 use refdesk::store::{Store, tickets};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection};
 
 use super::alone::at_once;
 use super::spread::Spread;
@@ -120,17 +118,8 @@ async fn queue(file: &Path, district: &District) {
 /// A district's years: most tickets resolved with all that their life left behind, 2,000 that wait at the buildings'
 /// desks and 2,000 more at the specialists'.
 async fn fill(file: &Path, count: usize) {
-    let options = SqliteConnectOptions::new()
-        .filename(file)
-        .journal_mode(SqliteJournalMode::Off)
-        .synchronous(SqliteSynchronous::Off)
-        .foreign_keys(false)
-        .pragma("cache_size", "-1000000");
-    let mut database = options.connect().await.expect("the database");
     let last = i64::try_from(count).expect("a count");
-    let statements = include_str!("large.sql").replace(":count", &last.to_string());
-    sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).execute(&mut database).await.expect("filled");
-    database.close().await.expect("closed");
+    school::fill(file, &include_str!("large.sql").replace(":count", &last.to_string())).await;
 }
 
 /// One process that serves many requests.

@@ -13,6 +13,8 @@ use refdesk::domain::ids::InteractionId;
 use refdesk::domain::people::Role;
 use refdesk::sandbox::{Options, Sandbox};
 use refdesk::store::{Store, district};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sqlx::{ConnectOptions, Connection};
 use tempfile::TempDir;
 
 /// A school morning of the sample: Tuesday 22 September 2026, 10:41 in Chicago.
@@ -111,4 +113,17 @@ pub fn words(turn: usize) -> String {
 
 pub fn ask(turn: usize) -> Ask {
     Ask { words: words(turn), ..Ask::default() }
+}
+
+/// Fills a database by statements, with nothing kept safe on the way: it is made for one measurement.
+pub async fn fill(file: &Path, statements: &str) {
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Off)
+        .synchronous(SqliteSynchronous::Off)
+        .foreign_keys(false)
+        .pragma("cache_size", "-1000000");
+    let mut database = options.connect().await.expect("the database");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statements)).execute(&mut database).await.expect("filled");
+    database.close().await.expect("closed");
 }

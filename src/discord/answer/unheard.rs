@@ -12,18 +12,15 @@ const LONGEST: usize = 2_000;
 impl Asked<'_> {
     /// The view with as much of it as has room, and what that is. An answer never fails for this.
     pub(super) async fn with_unheard(&self, desk: &Desk, view: View) -> (View, Vec<Unheard>) {
-        let unheard = desk.unheard(self.caller.guild, self.caller.user).await.unwrap_or_default();
+        let mut said = desk.unheard(self.caller.guild, self.caller.user).await.unwrap_or_default();
         let heading = words(&self.caller.language).unheard_heading();
-        let fits = |content: &str, one: &Unheard, first: bool| {
-            let begun = if first { format!("{heading}\n") } else { String::new() };
-            let text = format!("{content}\n{begun}{}", one.words).trim_start().to_owned();
-            (text.chars().count() <= LONGEST).then_some(text)
+        let with = |said: &[Unheard]| {
+            let lines =
+                [view.content.as_str(), &heading].into_iter().chain(said.iter().map(|it| it.words.as_str()));
+            lines.collect::<Vec<_>>().join("\n").trim_start().to_owned()
         };
-        let (mut content, mut said) = (view.content.clone(), Vec::new());
-        for one in unheard {
-            let Some(text) = fits(&content, &one, said.is_empty()) else { break };
-            content = text;
-            said.push(one);
+        while !said.is_empty() && with(&said).chars().count() > LONGEST {
+            said.pop();
         }
         if said.is_empty() {
             return (view, said);
@@ -31,10 +28,10 @@ impl Asked<'_> {
         // Two answers at once: each says what it took itself.
         let mine = desk.say_unheard(said.iter().map(|it| it.row).collect()).await.unwrap_or_default();
         said.retain(|it| mine.contains(&it.row));
-        let mut content = view.content.clone();
-        for (place, one) in said.iter().enumerate() {
-            content = fits(&content, one, place == 0).unwrap_or(content);
+        if said.is_empty() {
+            return (view, said);
         }
+        let content = with(&said);
         (View { content, ..view }, said)
     }
 }
