@@ -1,14 +1,20 @@
-//! Reports over many years of many districts: how long one takes, and what it costs a claim made at the same moment.
+//! Reports over many years of many districts: how long one takes, with its picture through Discord too, and what it costs a
+//! claim made at the same moment. What a change would be judged by comes first; `REFDESK_BENCH_YEARS` says of how many districts the
+//! year is reckoned one after the other at the end.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use refdesk::cli::demo::SAMPLE;
+use chrono::{DateTime, Utc};
+use refdesk::cli::demo::{SAMPLE, TOKEN};
 use refdesk::clock::Clock;
+use refdesk::config::process::Token;
 use refdesk::desk::{Desk, ImpactAsk, Which};
+use refdesk::discord::{Bot, Endpoint};
 use refdesk::domain::district::District;
 use refdesk::domain::ids::{GuildId, TicketNumber};
 use refdesk::store::{Store, district};
+use tokio_util::sync::CancellationToken;
 
 use super::spread::Spread;
 use super::{line, school, setting};
@@ -23,15 +29,9 @@ const CLAIMS: usize = 300;
 pub async fn run() {
     let folder = school::folder();
     let file = folder.path().join("impact.db");
-    let districts = setting("REFDESK_BENCH_DISTRICTS", 500);
-    let count = setting("REFDESK_BENCH_TICKETS", 1_000_000);
-    let start = Instant::now();
-    apply(&file, districts).await;
-    fill(&file, count).await;
-    let made = format!("made {count} tickets of {districts} districts, with history and minutes");
-    line(&made, format!("{:.0?}", start.elapsed()));
+    make(&file).await;
     let store = Store::open(&file).await.expect("the database");
-    let desk = Desk::new(store.clone(), Clock::held_at(school::morning() + Duration::from_hours(24 * 250)));
+    let desk = Desk::new(store.clone(), Clock::held_at(now()));
     let guilds = desk.guilds().await.expect("districts");
     for period in ["2026-10", "Q2", "year"] {
         let (start, mut times) = (Instant::now(), Vec::new());
@@ -42,23 +42,84 @@ pub async fn run() {
         }
         line(&format!("a report of one district, {period}"), Spread::new(times, start));
     }
+    beside(&desk, &guilds).await;
+    through_discord(&desk, guilds[0]).await;
+    one_after_the_other(&desk, &guilds).await;
+    store.close().await;
+}
+
+/// A day in May, on which people look back.
+fn now() -> DateTime<Utc> {
+    school::morning() + Duration::from_hours(24 * 250)
+}
+
+async fn make(file: &Path) {
+    let districts = setting("REFDESK_BENCH_DISTRICTS", 500);
+    let count = setting("REFDESK_BENCH_TICKETS", 1_000_000);
     let start = Instant::now();
-    for guild in &guilds {
-        look(&desk, *guild, "year").await;
-    }
-    line("a report of the year of every district", format!("{:.1?}", start.elapsed()));
-    line("claims, nobody looks", claims(&desk, guilds[0], 0).await);
-    let looker = desk.clone();
-    let others = guilds.clone();
+    apply(file, districts).await;
+    fill(file, count).await;
+    let made = format!("made {count} tickets of {districts} districts, with history and minutes");
+    line(&made, format!("{:.0?}", start.elapsed()));
+}
+
+/// Claims while somebody reads report after report.
+async fn beside(desk: &Desk, guilds: &[GuildId]) {
+    line("claims, nobody looks", claims(desk, guilds[0], 0).await);
+    let (looker, others) = (desk.clone(), guilds.to_vec());
     let looking = tokio::spawn(async move {
         for guild in others.iter().cycle() {
             look(&looker, *guild, "year").await;
         }
     });
-    line("claims while reports are read without a pause", claims(&desk, guilds[0], CLAIMS).await);
+    line("claims while reports are read without a pause", claims(desk, guilds[0], CLAIMS).await);
     looking.abort();
     let _ = looking.await;
-    store.close().await;
+}
+
+/// From the moment that Discord tells of `/impact` to the moment that its answer is there, with its picture. No rounds are made: what
+/// waits in this database has waited for half a year.
+async fn through_discord(desk: &Desk, guild: GuildId) {
+    let district = desk.district(guild).await.expect("the district");
+    let sandbox = school::server(&district, now).await;
+    let token = Token::new(TOKEN, "the benchmark").expect("a token");
+    let bot = Bot::new(desk.clone(), &token, &Endpoint::Sandbox(sandbox.url()))
+        .await
+        .expect("a bot is put together");
+    let stop = CancellationToken::new();
+    let serving = tokio::spawn(bot.run(stop.clone(), || {}));
+    let here = guild.0.into();
+    sandbox.connected().await;
+    sandbox.until(|world| !world.commands(here).is_empty()).await;
+    let channel = sandbox.channel_named(here, "ask-for-help").expect("the channel").id;
+    let director = school::caller(&district, "Carol Whitmore", 0).user.0;
+    let director = sandbox.person(here, director.into()).in_channel(channel);
+    for period in ["2026-10", "Q2", "year"] {
+        let (start, mut times) = (Instant::now(), Vec::new());
+        for _ in 0..LOOKS {
+            let began = Instant::now();
+            let seen = director.types("/impact", &[("period", period)]).await;
+            times.push(began.elapsed());
+            let message = seen.message.as_ref().expect("an answer");
+            assert!(!message.attachments.is_empty(), "no picture: {}", seen.text());
+        }
+        line(&format!("/impact answered with its picture, {period}"), Spread::new(times, start));
+    }
+    stop.cancel();
+    serving.await.expect("no panic").expect("no error");
+    sandbox.stop();
+}
+
+async fn one_after_the_other(desk: &Desk, guilds: &[GuildId]) {
+    let many = setting("REFDESK_BENCH_YEARS", 50).min(guilds.len());
+    let start = Instant::now();
+    for guild in &guilds[..many] {
+        look(desk, *guild, "year").await;
+    }
+    line(
+        &format!("a report of the year of {many} districts, one after the other"),
+        format!("{:.1?}", start.elapsed()),
+    );
 }
 
 async fn look(desk: &Desk, guild: GuildId, period: &str) {
