@@ -123,10 +123,8 @@ impl Shared {
             };
         }
         let channel = self.channel(face, card.place).await?;
-        // Asked in every case: it also takes note.
-        let again = self.is_sent_again(Sent::Card(card.id));
-        if (again || self.may_have_been_posted(card))
-            && let Some(message) = self.find_card(channel, card.ticket, card.created_at).await?
+        if let Some(look) = self.suspects(Sent::Card(card.id), card.attempts)
+            && let Some(message) = self.find_card(channel, card.ticket, card.created_at, look).await?
         {
             return Ok(Stands { at: (channel, message), current: false });
         }
@@ -158,10 +156,6 @@ impl Shared {
             })
         })
         .await
-    }
-
-    fn may_have_been_posted(&self, card: &Card) -> bool {
-        card.attempts > 0 || card.id <= self.inherited.card
     }
 
     /// The card as it first arrives: the one person who is meant is told, in duty hours only (R93).

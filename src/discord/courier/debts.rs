@@ -28,12 +28,6 @@ impl Shared {
         Ok(settled)
     }
 
-    /// Whether it may have been sent before; takes note that it is about to be.
-    fn is_suspect(&self, debt: &Debt) -> bool {
-        let again = self.is_sent_again(Sent::Debt(debt.id));
-        again || debt.attempts > 0 || debt.id <= self.inherited.debt
-    }
-
     async fn settle_one(&self, debt: &Debt) -> Result<bool, Stopped> {
         let verdict = self.try_debt(debt).await?.err();
         let (row, now) = (debt.id, self.desk.now());
@@ -144,7 +138,8 @@ impl Shared {
     }
 
     pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
-        if self.is_suspect(debt) && self.find_words(channel, &view.content, debt.created_at).await?.is_some()
+        if let Some(look) = self.suspects(Sent::Debt(debt.id), debt.attempts)
+            && self.find_words(channel, &view.content, debt.created_at, look).await?.is_some()
         {
             return Ok(());
         }
@@ -195,8 +190,8 @@ impl Shared {
         let ask = face.district.channels.ask.as_ref().and_then(|it| it.id);
         let parent = ask.ok_or(Verdict::Lost(Lost::NoChannel))?;
         let name = render::thread_name(face);
-        if self.is_suspect(debt)
-            && let Some(thread) = self.find_thread(face.district.guild, parent, &name).await?
+        if let Some(look) = self.suspects(Sent::Debt(debt.id), debt.attempts)
+            && let Some(thread) = self.find_thread(face.district.guild, parent, &name, look).await?
         {
             return Ok(thread);
         }

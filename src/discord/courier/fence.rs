@@ -1,13 +1,15 @@
 //! The fence against doubles: before something is sent that may have been sent already, Discord is asked what is
 //! there. The nonce covers only a few minutes; the channel's own history, from when it was owed, covers the rest.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Duration, Utc};
 use serde_json::Value;
 
 use super::Shared;
+use super::past::{Look, OurThread, Ours, Reading};
 use super::places::id_of;
 use super::verdict::{Verdict, verdict};
-use crate::discord::controls::Control;
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 
 /// The most messages that Discord returns at once
@@ -27,15 +29,9 @@ impl Shared {
         channel: ChannelId,
         ticket: TicketId,
         since: DateTime<Utc>,
+        look: Look,
     ) -> Result<Option<MessageId>, Verdict> {
-        self.find(channel, since, |message| {
-            let rows = message["components"].as_array().into_iter().flatten();
-            let controls = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
-            let mut named =
-                controls.filter_map(|it| it["custom_id"].as_str()?.parse::<Control>().ok()?.ticket());
-            named.any(|it| it == ticket)
-        })
-        .await
+        self.find(channel, since, look, |message| message.tickets.contains(&ticket)).await
     }
 
     /// Our message with these words in the channel, if it was sent after `since`: a ticket that was resolved twice has
@@ -45,34 +41,49 @@ impl Shared {
         channel: ChannelId,
         content: &str,
         since: DateTime<Utc>,
+        look: Look,
     ) -> Result<Option<MessageId>, Verdict> {
-        self.find(channel, since, |message| message["content"].as_str() == Some(content)).await
+        self.find(channel, since, look, |message| message.content == content).await
     }
 
     async fn find(
         &self,
         channel: ChannelId,
         since: DateTime<Utc>,
-        fits: impl Fn(&Value) -> bool,
+        look: Look,
+        fits: impl Fn(&Ours) -> bool,
     ) -> Result<Option<MessageId>, Verdict> {
-        let me = self.me().await?;
-        let mut after = id_at(since - SKEW);
-        for _ in 0..PAGES {
-            let path = format!("/channels/{channel}/messages?limit={PAGE}&after={after}");
-            let page = match verdict(self.rest.get(&path).await, 0) {
-                Verdict::Done(page) => page,
-                other => return Err(other),
-            };
-            let messages = || page.as_array().into_iter().flatten();
-            let found = messages().find(|it| author(it) == Some(me) && fits(it)).and_then(id_of);
-            let newest = messages().filter_map(id_of).max().filter(|_| messages().count() == PAGE);
-            match (found, newest) {
-                (Some(found), _) => return Ok(Some(MessageId(found))),
-                (None, Some(newest)) => after = newest,
-                (None, None) => return Ok(None),
+        let begin = id_at(since - SKEW);
+        let reading = match look {
+            Look::Before => self.past.of_channel(channel).await,
+            Look::Now => Arc::default(),
+        };
+        let mut reading = reading.lock().await;
+        reading.reach(begin);
+        loop {
+            if let Some(found) = reading.since(begin).find(|it| fits(it)) {
+                return Ok(Some(found.id));
             }
+            if reading.is_enough(begin, PAGES) {
+                return Ok(None);
+            }
+            self.read_on(channel, &mut reading).await?;
         }
-        Ok(None)
+    }
+
+    async fn read_on(&self, channel: ChannelId, reading: &mut Reading) -> Result<(), Verdict> {
+        let me = self.me().await?;
+        let path = format!("/channels/{channel}/messages?limit={PAGE}&after={}", reading.end());
+        match verdict(self.rest.get(&path).await, 0) {
+            Verdict::Done(page) => {
+                let messages = page.as_array().map(Vec::as_slice).unwrap_or_default();
+                let newest = messages.iter().filter_map(id_of).max().filter(|_| messages.len() == PAGE);
+                let ours = messages.iter().filter(|it| author(it) == Some(me)).filter_map(Ours::read);
+                reading.add(ours, newest);
+                Ok(())
+            }
+            other => Err(other),
+        }
     }
 
     /// Our open thread with this name under the channel, if it is there.
@@ -81,17 +92,27 @@ impl Shared {
         guild: GuildId,
         parent: ChannelId,
         name: &str,
+        look: Look,
     ) -> Result<Option<ChannelId>, Verdict> {
+        let threads = match look {
+            Look::Before => self.past.of_guild(guild).await,
+            Look::Now => Arc::default(),
+        };
+        let mut threads = threads.lock().await;
+        if threads.is_none() {
+            *threads = Some(self.our_threads(guild).await?);
+        }
+        let found = threads.iter().flatten().find(|it| it.parent == parent && it.name == name);
+        Ok(found.map(|it| it.id))
+    }
+
+    async fn our_threads(&self, guild: GuildId) -> Result<Vec<OurThread>, Verdict> {
         let me = self.me().await?;
         match verdict(self.rest.get(&format!("/guilds/{guild}/threads/active")).await, 0) {
             Verdict::Done(body) => {
-                let mut threads = body["threads"].as_array().into_iter().flatten();
-                let found = threads.find(|it| {
-                    it["name"].as_str() == Some(name)
-                        && it["parent_id"].as_str() == Some(parent.to_string().as_str())
-                        && it["owner_id"].as_str() == Some(me.to_string().as_str())
-                });
-                Ok(found.and_then(id_of).map(ChannelId))
+                let threads = body["threads"].as_array().into_iter().flatten();
+                let ours = threads.filter(|it| it["owner_id"].as_str() == Some(me.to_string().as_str()));
+                Ok(ours.filter_map(OurThread::read).collect())
             }
             other => Err(other),
         }

@@ -16,6 +16,7 @@ mod more;
 mod news;
 mod pages;
 mod passed;
+mod past;
 mod patience;
 mod person;
 mod places;
@@ -39,6 +40,7 @@ use crate::store::owed::{Debt, Outstanding};
 use crate::store::{SqliteConnection, Stopped, Work, cards as card_rows, owed};
 
 pub use hands::{Hands, Hold};
+use past::Look;
 pub(super) use places::id_of;
 pub use rest::{Answer, Rest};
 
@@ -70,6 +72,8 @@ struct Shared {
     /// Rows up to these were there at the start: an earlier process may have sent them and died before it
     /// could say so.
     inherited: Inherited,
+    /// What was there of ours, for the inherited rows.
+    past: past::Past,
     unauthorized: CancellationToken,
     /// Sent, or about to be, and not yet written down: where the database can't be written, what was sent stays suspect.
     unsettled: std::sync::Mutex<HashSet<Sent>>,
@@ -117,6 +121,7 @@ impl Courier {
             direct: Mutex::default(),
             me: Mutex::default(),
             inherited,
+            past: past::Past::default(),
             unauthorized: CancellationToken::new(),
             unsettled: std::sync::Mutex::default(),
             mirror: Mutex::default(),
@@ -192,6 +197,7 @@ impl Courier {
             shared.keep_answered().await?;
             let lanes = shared.lanes().await?;
             if lanes.is_empty() {
+                shared.past.forget().await;
                 break;
             }
             let work = stream::iter(lanes).map(|lane| shared.serve(lane)).buffer_unordered(LANES);
@@ -270,9 +276,18 @@ impl Shared {
         self.desk.now() + chrono::Duration::milliseconds(millis)
     }
 
-    /// Notes that something is about to be sent; says whether that was so before and nothing came of it that is known.
-    fn is_sent_again(&self, sent: Sent) -> bool {
-        !self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).insert(sent)
+    /// Notes that something is about to be sent. Where it may have been sent before, says how to look for it.
+    fn suspects(&self, sent: Sent, attempts: i64) -> Option<Look> {
+        let again = !self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).insert(sent);
+        let inherited = match sent {
+            Sent::Card(row) => row <= self.inherited.card,
+            Sent::Debt(row) => row <= self.inherited.debt,
+        };
+        match (again || attempts > 0, inherited) {
+            (true, _) => Some(Look::Now),
+            (false, true) => Some(Look::Before),
+            (false, false) => None,
+        }
     }
 
     /// What came of it is written down.
