@@ -4,6 +4,7 @@ mod called;
 mod draft;
 mod facts;
 mod page;
+mod page_room;
 mod pictures;
 mod refusal;
 mod sheet;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::called::Called;
 use super::facts::{Fact, facts};
+use super::page_room::{Pictures, is_long, left, paragraphs};
 use super::pictures::{Show, in_words, picture};
 use crate::chart::ChartError;
 use crate::discord::impact::PageBy;
@@ -18,6 +19,8 @@ const STYLE: &str = include_str!("page.css");
 /// The most quotes, and the longest one, in characters: it stays one sheet.
 const QUOTES: usize = 2;
 const QUOTE: usize = 220;
+/// The longest that is shown of a pilot's notes: as long as one's own words may be.
+const NOTES: usize = 900;
 
 /// The page, as HTML.
 pub(in crate::discord) fn page(
@@ -38,21 +41,25 @@ pub(in crate::discord) fn page(
          </head>\n<body>\n<main>\n<header><h1>{title}</h1><p>{}</p></header>\n",
         escaped(&head(called, by)),
     );
+    let (own, quotes) = (own_words(figures, by), quotes(figures));
     if figures.is_empty() {
         let _ = writeln!(html, "<p>{}</p>", escaped(&words.impact_nothing()));
     } else {
-        html.push_str(&table(&facts(called, figures)));
-        for show in shows(figures) {
-            html.push_str(&figure(called, figures, show)?);
+        let facts = facts(called, figures);
+        html.push_str(&table(&facts));
+        let values: Vec<_> = facts.iter().map(|it| it.value.as_str()).collect();
+        let Pictures { many, tall } = left(&values, &own, &quotes);
+        for show in shows(figures).into_iter().take(many) {
+            html.push_str(&figure(called, figures, (show, tall))?);
         }
     }
-    html.push_str(&in_own_words(called, figures, by));
+    html.push_str(&in_own_words(called, &own, &quotes));
     html.push_str(&foot(called, figures));
     html.push_str("</main>\n</body>\n</html>\n");
     Ok(html)
 }
 
-/// Two pictures stand on a page: more would not be read.
+/// Two pictures stand on a page at most: more would not be read.
 fn shows(figures: &Figures) -> [Show; 2] {
     match figures.scope {
         Scope::Initiative(_) => [Show::Requests, Show::Kinds],
@@ -73,33 +80,50 @@ fn table(facts: &[Fact]) -> String {
     html + "</dl>\n"
 }
 
-fn figure(called: Called<'_>, figures: &Figures, show: Show) -> Result<String, ChartError> {
+fn figure(called: Called<'_>, figures: &Figures, (show, tall): (Show, usize)) -> Result<String, ChartError> {
     let Some(chart) = picture(called, figures, show) else { return Ok(String::new()) };
     let described = escaped(&in_words(&chart));
-    Ok(format!("<figure role=\"img\" aria-label=\"{described}\">\n{}</figure>\n", chart.svg()?))
+    let style = format!("--tall: {tall}mm");
+    Ok(format!(
+        "<figure role=\"img\" style=\"{style}\" aria-label=\"{described}\">\n{}</figure>\n",
+        chart.svg()?
+    ))
 }
 
-fn in_own_words(called: Called<'_>, figures: &Figures, by: &PageBy) -> String {
+/// The librarian's own sentences; of a pilot, what was noted on it.
+fn own_words(figures: &Figures, by: &PageBy) -> Vec<String> {
     let notes = figures.pilot.as_ref().and_then(|it| it.notes.as_deref()).unwrap_or_default();
-    let said = if by.words.trim().is_empty() { notes } else { &by.words };
-    let (mut lines, mut quotes) = (String::new(), String::new());
-    for line in said.lines().filter(|it| !it.trim().is_empty()) {
-        let _ = writeln!(lines, "<p>{}</p>", escaped(line.trim()));
-    }
-    for it in figures.quotes.iter().take(QUOTES) {
-        let (words, by) = (excerpt(&it.words, QUOTE), &it.by);
-        let _ =
-            writeln!(quotes, "<blockquote>“{}” <cite>{}</cite></blockquote>", escaped(&words), escaped(by));
-    }
-    section(&called.words.page_own_words(), &lines) + &section(&called.words.page_thanks(), &quotes)
+    let said = if by.words.trim().is_empty() { excerpt_lines(notes) } else { by.words.clone() };
+    paragraphs(&said)
+}
+
+/// Notes may be longer than what one writes for a page.
+fn excerpt_lines(notes: &str) -> String {
+    if notes.chars().count() <= NOTES { notes.to_owned() } else { excerpt(notes, NOTES) }
+}
+
+/// Each with who said it.
+fn quotes(figures: &Figures) -> Vec<String> {
+    let quotes = figures.quotes.iter().take(QUOTES);
+    quotes
+        .map(|it| format!("“{}” <cite>{}</cite>", escaped(&excerpt(&it.words, QUOTE)), escaped(&it.by)))
+        .collect()
+}
+
+fn in_own_words(called: Called<'_>, own: &[String], quotes: &[String]) -> String {
+    let lines: Vec<_> = own.iter().map(|it| format!("<p>{}</p>\n", escaped(it))).collect();
+    let quotes: Vec<_> = quotes.iter().map(|it| format!("<blockquote>{it}</blockquote>\n")).collect();
+    let (words, long) = (called.words, if is_long(own) { " class=\"long\"" } else { "" });
+    section(&words.page_own_words(), long, &lines.concat())
+        + &section(&words.page_thanks(), "", &quotes.concat())
 }
 
 /// A part with its heading, if there is anything in it.
-fn section(heading: &str, html: &str) -> String {
+fn section(heading: &str, class: &str, html: &str) -> String {
     if html.is_empty() {
         return String::new();
     }
-    format!("<section><h2>{}</h2>\n{html}</section>\n", escaped(heading))
+    format!("<section><h2>{}</h2>\n<div{class}>\n{html}</div></section>\n", escaped(heading))
 }
 
 fn foot(called: Called<'_>, figures: &Figures) -> String {
