@@ -4,6 +4,8 @@ refused-impact-not-yours = These figures are another person's, and only theirs t
 refused-impact-not-your-building = You see the figures of your own buildings. For others, or for the whole district, ask the director.
 refused-impact-which-building = You have several buildings. Please say in *building* which one you mean.
 refused-impact-not-by-initiative = A building's figures and an initiative's are shown apart, because together they could tell who asked. Leave one of the two out.
+refused-impact-not-your-initiative = An initiative over all buildings is for its specialists and the director: beside your building's figures it could tell who asked. Leave *initiative* out, and choose *Requests by initiative* under *show*.
+refused-impact-own-apart = Your own figures are of everything that you did. Leave *building* and *initiative* out to see them.
 refused-impact-whole-months = A building's figures are shown by whole months. Ask for a month such as 2026-09, a term, or the year.
 # $month (String)
 # $until (String)

@@ -20,12 +20,18 @@ impact-year = School year { $from }–{ $to }
 impact-range = { $from } to { $to }
 
 impact-fact-requests = Requests
-impact-fact-logged = Of these, help that was written down afterwards
+impact-fact-logged = Help that was written down afterwards
 impact-fact-claimed = Until somebody had it
 impact-fact-resolved = Until it was resolved
 # $median (String)
 # $most (String)
 impact-spread = half within { $median }, nine of ten within { $most } of school time
+impact-spread-at-once = at once
+impact-spread-most-at-once = nine of ten at once
+# $most (String)
+impact-spread-half-at-once = half at once, nine of ten within { $most } of school time
+# $most (String)
+impact-spread-one = { $most } of school time
 impact-fact-longer = Waited longer than three school days
 impact-fact-still = Still waiting for somebody
 impact-fact-minutes = Time given
@@ -33,13 +39,18 @@ impact-fact-avoided = Solved here, would have been work orders
 impact-fact-taught = Planned or taught together
 impact-fact-helped = Said that it helped
 impact-fact-repeated = Asked again about the same
+impact-fact-otherwise = Helped in another way than was asked for
+impact-fact-together = For a team, a building or several teachers at once
+# $requests (String)
+# $people (String)
+impact-together = { $requests }, for { $people } people
 impact-fact-askers = People who asked
 impact-fact-again = Of these, more than once
 impact-fact-review = To be evaluated
 impact-fact-need = Still needed
 # $topic (String)
 # $requests (String)
-impact-need = { $topic }: requests where no librarian is ready yet: { $requests }
+impact-need = a librarian who is ready for { $topic }; requests from buildings without one: { $requests }
 
 # $hours (Number)
 # $minutes (Number)
@@ -68,6 +79,10 @@ impact-chart-weeks = Requests by week
 impact-chart-months = Requests by month
 impact-chart-topics = Requests by initiative and its phase
 impact-chart-kinds = Requests by kind of help
+# $given (String)
+# $asked (String)
+impact-given-asked = { $given } given, { $asked } asked for
+impact-chart-kinds-legend = Bar: the help that was given. Frame: what was asked for.
 impact-chart-minutes = Where the time went
 # $percent (String)
 impact-chart-target = Dashed: the district's target for staff development, { $percent }
@@ -92,6 +107,11 @@ impact-unmet-topic = { $topic }: nobody ready in { $count ->
 # $buildings (String)
 impact-unmet-where = { $topic }, nobody ready: { $buildings }
 impact-unmet-none = Every building has a librarian, and somebody ready for everything that is being rolled out.
+impact-chart-ready-legend = Bar: ready, or ready with a partner. Frame: all librarians.
+# $ready (Number)
+# $partner (Number)
+# $not-yet (Number)
+impact-ready = { $ready } ready, { $partner } with a partner, { $not-yet } not yet
 
 # $district (String)
 # $name (String)
@@ -127,6 +147,7 @@ command-impact-period = A month (2026-09), last-month, a term, year, or two days
 command-impact-building = One building, if you may see it
 command-impact-initiative = One initiative: a pilot's evidence
 command-impact-show = Which picture, or the page to print
+command-impact-mine = Your own figures: what you did, or what you asked
 impact-show-requests = Requests over time
 impact-show-topics = Requests by initiative
 impact-show-kinds = Requests by kind of help
@@ -134,6 +155,7 @@ impact-show-minutes = Where the time went
 impact-show-trend = Share of staff development, month by month
 impact-show-capacity = Asked for against librarians' hours
 impact-show-unmet = Without help of their own
+impact-show-readiness = Who is ready for what is being rolled out
 impact-show-page = One page to print
 impact-period-last-month = Last month
 impact-period-month = This month

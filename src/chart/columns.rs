@@ -15,6 +15,9 @@ pub(super) const HEIGHT: u32 = 330;
 /// Sizes of letters: heading, ordinary, small.
 const LETTERS: [f64; 3] = [18.0, 14.0, 12.5];
 
+/// The height of a line of the legend.
+const LINE: f64 = 22.0;
+
 /// What a part is called and how it is filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
@@ -81,20 +84,41 @@ impl Columns {
     }
 
     fn legend<B: DrawingBackend>(&self, pen: &Pen<B>, size: f64) -> Result<(), ChartError> {
-        let mut left = 20.0;
-        for series in &self.series {
-            pen.filled((left, 42.0), (left + 24.0, 57.0), series.ink)?;
-            pen.text(&series.name, (left + 31.0, 50.0), (size, TEXT, Side::Left))?;
-            left += 31.0 + pen.width(&series.name, size) + 20.0;
+        for (series, (left, down)) in self.series.iter().zip(self.places(pen, size)) {
+            pen.filled((left, 42.0 + down), (left + 24.0, 57.0 + down), series.ink)?;
+            pen.text(&series.name, (left + 31.0, 50.0 + down), (size, TEXT, Side::Left))?;
         }
         Ok(())
+    }
+
+    /// Where each entry of the legend begins: from the left, and how far below the first line.
+    fn places<B: DrawingBackend>(&self, pen: &Pen<B>, size: f64) -> Vec<(f64, f64)> {
+        let (mut left, mut down) = (20.0, 0.0);
+        let mut places = Vec::new();
+        for series in &self.series {
+            let wide = 31.0 + pen.width(&series.name, size) + 20.0;
+            if left > 20.0 && left + wide > f64::from(WIDTH) {
+                (left, down) = (20.0, down + LINE);
+            }
+            places.push((left, down));
+            left += wide;
+        }
+        places
+    }
+
+    /// The room above the columns.
+    fn above<B: DrawingBackend>(&self, pen: &Pen<B>) -> f64 {
+        match self.places(pen, LETTERS[1]).last() {
+            Some((_, down)) if self.series.len() > 1 => 70.0 + down,
+            _ => 44.0,
+        }
     }
 
     fn axes<'a, B: DrawingBackend>(&self, pen: &'a Pen<B>) -> Result<Axes<'a, B>, ChartError> {
         let [_, _, small] = LETTERS;
         let count = f64::from(u32::try_from(self.columns.len().max(1)).unwrap_or(u32::MAX));
         let mut axes = ChartBuilder::on(&pen.area)
-            .margin_top(pen.px(if self.series.len() > 1 { 70.0 } else { 44.0 }))
+            .margin_top(pen.px(self.above(pen)))
             .margin_right(pen.px(20.0))
             .margin_left(pen.px(10.0))
             .margin_bottom(pen.px(34.0))
@@ -135,17 +159,19 @@ impl Columns {
             reached += part;
         }
         let (middle, top) = place(begin + 0.5, reached);
-        pen.text(&column.text, (middle, top - 11.0), (ordinary, TEXT, Side::Middle))?;
+        if index.is_multiple_of(self.every(pen, ordinary, |it| &it.text)) {
+            pen.text(&column.text, (middle, top - 11.0), (ordinary, TEXT, Side::Middle))?;
+        }
         let (_, ground) = place(begin, 0.0);
-        if index.is_multiple_of(self.every(pen, small)) {
+        if index.is_multiple_of(self.every(pen, small, |it| &it.label)) {
             pen.text(&column.label, (middle, ground + 18.0), (small, TEXT, Side::Middle))?;
         }
         Ok(())
     }
 
-    /// Each label has room, or every second one, or every third.
-    fn every<B: DrawingBackend>(&self, pen: &Pen<B>, size: f64) -> usize {
-        let widest = self.columns.iter().map(|it| pen.width(&it.label, size)).fold(0.0, f64::max) + 8.0;
+    /// Each of these texts has room, or every second one, or every third.
+    fn every<B: DrawingBackend>(&self, pen: &Pen<B>, size: f64, text: impl Fn(&Column) -> &str) -> usize {
+        let widest = self.columns.iter().map(|it| pen.width(text(it), size)).fold(0.0, f64::max) + 8.0;
         let room = f64::from(WIDTH - 80) / f64::from(u32::try_from(self.columns.len().max(1)).unwrap_or(1));
         (1..self.columns.len().max(2))
             .find(|every| f64::from(u32::try_from(*every).unwrap_or(1)) * room >= widest)

@@ -26,6 +26,8 @@ pub struct ImpactAsk {
     pub building: Option<String>,
     /// An initiative by key or name.
     pub initiative: Option<String>,
+    /// One's own figures, whatever one usually sees.
+    pub mine: bool,
 }
 
 /// A report.
@@ -44,11 +46,16 @@ impl Desk {
         let district = visit.district.clone();
         let viewer = Viewer::of(&district, visit.caller.user);
         let period = read_period(&district, ask.period.as_deref(), visit.at)?;
-        let scope = match named(&district, &ask)? {
-            Some(scope) => scope,
-            None => viewer.usual().ok_or(ImpactRefused::WhichBuilding).map_err(Refused::from)?,
+        let own = Viewer::own(&district, visit.caller.user);
+        let (scope, detail) = match named(&district, &ask)? {
+            None if ask.mine => (own, Detail::Full),
+            Some(_) if ask.mine => return Err(Refused::from(ImpactRefused::OwnApart).into()),
+            named => {
+                let usual = || viewer.usual().ok_or(ImpactRefused::WhichBuilding).map_err(Refused::from);
+                let scope = named.map_or_else(usual, Ok)?;
+                (scope, viewer.sees(scope, district.settings.small_cell).map_err(Refused::from)?)
+            }
         };
-        let detail = viewer.sees(scope, district.settings.small_cell).map_err(Refused::from)?;
         let figures = match (detail, scope) {
             (Detail::Hidden { .. }, Scope::Building(building)) => {
                 let draft = matches!(viewer, Viewer::Coach { .. });

@@ -50,6 +50,9 @@ pub struct LogEntry {
     pub kind: Kind,
     /// Its shape.
     pub shape: Shape,
+    /// For whom it was, beside the one who is named: a team, a whole faculty, so many people (R35).
+    #[serde(default)]
+    pub company: Company,
     /// What the time counts as; none for what is usual for the kind.
     pub duty: Option<Duty>,
     /// A building by key or name; without one it is where the teacher works.
@@ -175,7 +178,7 @@ fn asked(
         source_url: None,
         form: None,
         wanted_at: None,
-        company: Company::default(),
+        company: entry.company.clone(),
         occasion: None,
         insisted: false,
     })

@@ -43,7 +43,8 @@ async fn requests(
     let (from, to) = (millis(from), millis(to));
     let rows = sqlx::query!(
         r#"SELECT ticket.id, requester_user, ticket.building_id, initiative_id, phase, opened_at,
-                COALESCE(ticket_given.kind, ticket.kind) AS "kind!: String", claimed_by, helped, ending, log_entry.shape AS "logged?", unmet_need.at AS "unmet?"
+                COALESCE(ticket_given.kind, ticket.kind) AS "kind!: String", ticket.kind AS asked_for, company, suggested_id,
+                claimed_by, helped, ending, log_entry.shape AS "logged?", unmet_need.at AS "unmet?"
             FROM ticket
             LEFT JOIN log_entry ON log_entry.ticket_id = ticket.id
             LEFT JOIN ticket_given ON ticket_given.ticket_id = ticket.id
@@ -65,12 +66,15 @@ async fn requests(
             building: row.building_id.map(BuildingId),
             initiative: row.initiative_id.map(InitiativeId),
             kind: read.parsed(&row.kind)?,
+            asked_for: read.parsed(&row.asked_for)?,
+            company: row.company.as_deref().map(|it| read.json(it)).transpose()?.unwrap_or_default(),
             phase: row.phase.as_deref().map(|it| read.parsed(it)).transpose()?,
             opened_at: read.at(row.opened_at)?,
             taken_at: steps.taken.map(|it| read.at(it)).transpose()?,
             done_at: steps.done.map(|it| read.at(it)).transpose()?,
             held: steps.held(read)?,
             lead: row.claimed_by.map(StaffId),
+            suggested: row.suggested_id.map(StaffId),
             reopened: steps.reopened,
             helped: row.helped == Some(1),
             fixed_here: row.ending.as_deref() == Some("fixed-here") || logged && row.kind == "broken",

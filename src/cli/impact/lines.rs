@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::desk::Impact;
+use crate::domain::building::Level;
 use crate::domain::district::District;
+use crate::domain::duty::Duty;
 use crate::domain::ids::{BuildingId, InitiativeId};
 use crate::domain::impact::{Cell, Spread, Table, Wait};
+use crate::domain::people::Role;
 use crate::domain::roadmap::Phase;
 
 /// One figure. The names of the sections and of the columns are a promise.
@@ -98,6 +101,19 @@ impl Lines<'_> {
         }
     }
 
+    /// What the elementary, the middle and the high schools need: for planning, without a name (R52).
+    fn by_level(&mut self, table: &Table<Option<BuildingId>>) {
+        let mut levels: BTreeMap<Option<Level>, u32> = BTreeMap::new();
+        for row in &table.rows {
+            let building = row.key.and_then(|id| self.district.building(id));
+            *levels.entry(building.map(|it| it.level)).or_default() += row.amount;
+        }
+        for (level, amount) in levels {
+            let level = level.map_or("building not known", Level::as_str);
+            self.add("requests by level", level, amount, "requests");
+        }
+    }
+
     fn requests(&mut self, report: &Impact) {
         let (asked, district) = (&report.figures.requests, &report.district);
         let building = |id: Option<BuildingId>| name_of(district, id);
@@ -109,12 +125,19 @@ impl Lines<'_> {
         self.cell(all, "written down afterwards", asked.logged, all);
         self.cell(all, "co-planned and co-taught", asked.taught, all);
         self.cell(all, "said that it helped", asked.helped, all);
+        self.cell(all, "helped in another way than was asked for", asked.given_otherwise, all);
+        self.cell(all, "for several at once", asked.together, all);
+        self.cell(all, "people in requests for several at once", asked.reached, "people");
         self.table("requests by kind", &asked.by_kind, all, |it| it.as_str().to_owned());
+        self.table("requests by kind asked for", &asked.by_kind_asked, all, |it| it.as_str().to_owned());
         self.by_initiative("requests by initiative", &asked.by_initiative, all);
         self.by_goal(&asked.by_initiative);
         self.table("requests by phase", &asked.by_phase, all, phase);
         self.table("requests by building", &asked.by_building, all, building);
+        self.by_level(&asked.by_building);
         self.table("requests by week", &asked.by_week, all, |it| it.to_string());
+        let week_of = |(one, week): (Option<Phase>, chrono::NaiveDate)| format!("{week}, {}", phase(one));
+        self.table("requests by week and phase", &asked.by_phase_and_week, all, week_of);
         for (month, cell) in &asked.by_month {
             self.cell("requests by month", &month.to_string(), *cell, all);
         }
@@ -146,12 +169,14 @@ impl Lines<'_> {
         self.table("minutes by kind", &time.by_kind, unit, |it| it.as_str().to_owned());
         self.by_initiative("minutes by initiative", &time.by_initiative, unit);
         self.table("minutes by role", &time.by_role, unit, |it| it.as_str().to_owned());
+        let role_and_duty = |(role, duty): (Role, Duty)| format!("{}, {}", role.as_str(), duty.as_str());
+        self.table("minutes by role and duty", &time.by_role_and_duty, unit, role_and_duty);
         let percent = "per cent";
         if let Some(share) = time.staff_percent() {
             self.add("share of staff development", "all", share.into(), percent);
         }
         for month in &time.by_month {
-            if let Some(share) = month.by_duty.percent(crate::domain::duty::Duty::Staff) {
+            if let Some(share) = month.by_duty.percent(Duty::Staff) {
                 self.add("share of staff development", month.month.to_string(), share.into(), percent);
             }
         }

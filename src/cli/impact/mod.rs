@@ -98,6 +98,7 @@ async fn report(desk: &Desk, guild: GuildId, arguments: &Arguments) -> Result<Im
         period: Some(arguments.period.clone()),
         building: arguments.building.clone(),
         initiative: arguments.initiative.clone(),
+        mine: false,
     };
     let report = match arguments.page {
         Some(_) => desk.office_page(guild, ask).await,

@@ -20,7 +20,7 @@ pub(super) enum AudienceChoice {
 }
 
 impl AudienceChoice {
-    fn audience(self) -> Audience {
+    pub(super) fn audience(self) -> Audience {
         match self {
             Self::Teachers => Audience::Teachers,
             Self::Team => Audience::Team,

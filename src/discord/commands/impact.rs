@@ -20,6 +20,7 @@ pub(super) enum ShowChoice {
     Trend,
     Capacity,
     Unmet,
+    Readiness,
     Page,
 }
 
@@ -37,8 +38,9 @@ pub(super) async fn impact(
     #[max_length = 100]
     initiative: Option<String>,
     show: Option<ShowChoice>,
+    mine: Option<bool>,
 ) -> Done {
-    let ask = ImpactAsk { period, building, initiative };
+    let ask = ImpactAsk { period, building, initiative, mine: mine.unwrap_or(false) };
     let report = ctx.data().desk.impact(caller(ctx), ask).await;
     let view = match report {
         Ok(report) => Ok(view(&report, show, &ctx.interaction.locale).await),

@@ -2,12 +2,14 @@
 
 use poise::serenity_prelude as serenity;
 
+use super::ask::AudienceChoice;
 use super::choices::{self, KindChoice};
 use super::people::named;
 use super::{Context, Done, caller, reply};
 use crate::desk::{Helped, LogEntry, Logged, Said};
 use crate::discord::controls::door::Whither;
 use crate::discord::render;
+use crate::domain::company::Company;
 use crate::domain::duty::Duty;
 use crate::domain::logging::Shape;
 use crate::domain::minutes::Minutes;
@@ -50,7 +52,13 @@ pub(super) async fn log(
     duty: Option<DutyChoice>,
     #[autocomplete = "choices::buildings"] building: Option<String>,
     #[max_length = 40] when: Option<String>,
+    audience: Option<AudienceChoice>,
+    #[min = 2]
+    #[max = 500]
+    heads: Option<u16>,
 ) -> Done {
+    let audience = audience.map(AudienceChoice::audience).unwrap_or_default();
+    let company = Company { audience, heads, people: Vec::new() };
     let said = line.clone().unwrap_or_default();
     let who = named(ctx, &who);
     let read = |line: Option<String>| -> Result<LogEntry, Refused> {
@@ -61,7 +69,8 @@ pub(super) async fn log(
             topic,
             minutes,
             kind: kind.map(KindChoice::kind).unwrap_or_default(),
-            shape: form.map(|it| Shape::ALL[it as usize]).unwrap_or_default(),
+            shape: form.map_or(Shape::of(&company), |it| Shape::ALL[it as usize]),
+            company,
             duty: duty.map(|it| Duty::ALL[it as usize]),
             building,
             when,

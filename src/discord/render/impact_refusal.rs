@@ -13,6 +13,8 @@ pub(super) fn impact_refusal(names: Names<'_>, refused: &ImpactRefused) -> Strin
         ImpactRefused::NotYourBuilding => words.refused_impact_not_your_building(),
         ImpactRefused::WhichBuilding => words.refused_impact_which_building(),
         ImpactRefused::NotByInitiative => words.refused_impact_not_by_initiative(),
+        ImpactRefused::NotYourInitiative => words.refused_impact_not_your_initiative(),
+        ImpactRefused::OwnApart => words.refused_impact_own_apart(),
         ImpactRefused::WholeMonths => words.refused_impact_whole_months(),
         ImpactRefused::NotFinal { month, until } => {
             words.refused_impact_not_final(words.month(month.first().month()), words.day(*until))

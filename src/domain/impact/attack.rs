@@ -14,6 +14,7 @@ use super::figures::{Detail, Figures};
 use super::period::{Month, Period};
 use super::reckon::About;
 use super::scope::{ImpactRefused, Scope, Viewer};
+use crate::domain::company::Company;
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::fixture::{AUNE, GOOGLE, HOOVER, MONROE, MOODLE, RUIZ, at, day, district};
@@ -50,12 +51,15 @@ fn request((kind, topic, fixed): (usize, usize, usize), asker: u64, number: usiz
         building: Some(HOOVER),
         initiative: TOPICS[topic],
         kind: KINDS[kind],
+        asked_for: KINDS[kind],
+        company: Company::default(),
         phase: None,
         opened_at,
         taken_at: Some(opened_at),
         done_at: None,
         held: Vec::new(),
         lead: None,
+        suggested: None,
         reopened: false,
         helped: false,
         fixed_here: fixed == 1,
@@ -129,6 +133,7 @@ fn of_minutes(figures: &Figures) -> Vec<(Sum, u32)> {
     known.extend(equations(&time.by_initiative, time.total, |key, _, b, _| TOPICS[b] == key));
     known.extend(equations(&time.by_form, time.total, |key, _, _, c| SHAPES[c] == key));
     assert!(time.by_kind.rows.is_empty() && time.by_role.rows.is_empty());
+    assert!(time.by_role_and_duty.rows.is_empty());
     known
 }
 
@@ -230,17 +235,21 @@ proptest! {
 #[test]
 fn whoever_sees_hidden_figures_has_no_filter_to_compare_them_with() {
     let aune = UserId(u64::try_from(AUNE.0).unwrap());
-    let principal = Viewer::Principal { buildings: vec![HOOVER] };
-    let sees = |scope| principal.sees(scope, 3);
-    assert_eq!(sees(Scope::Building(HOOVER)), Ok(HIDDEN));
-    for (scope, refused) in [
-        (Scope::Building(MONROE), ImpactRefused::NotYourBuilding),
-        (Scope::District, ImpactRefused::NotYourBuilding),
-        (Scope::Initiative(GOOGLE), ImpactRefused::NotByInitiative),
-        (Scope::Coach(RUIZ), ImpactRefused::NotYours),
-        (Scope::Asker(aune), ImpactRefused::NotYours),
+    for viewer in [
+        Viewer::Principal { buildings: vec![HOOVER] },
+        Viewer::Coach { staff: StaffId(99), buildings: vec![HOOVER], evaluates: false },
     ] {
-        assert_eq!(sees(scope), Err(refused), "{scope:?}");
+        let sees = |scope| viewer.sees(scope, 3);
+        assert_eq!(sees(Scope::Building(HOOVER)), Ok(HIDDEN));
+        for (scope, refused) in [
+            (Scope::Building(MONROE), ImpactRefused::NotYourBuilding),
+            (Scope::District, ImpactRefused::NotYourBuilding),
+            (Scope::Initiative(GOOGLE), ImpactRefused::NotYourInitiative),
+            (Scope::Coach(RUIZ), ImpactRefused::NotYours),
+            (Scope::Asker(aune), ImpactRefused::NotYours),
+        ] {
+            assert_eq!(sees(scope), Err(refused), "{viewer:?} {scope:?}");
+        }
     }
 }
 
@@ -249,7 +258,7 @@ fn r28_nobody_sees_the_figures_of_a_colleague() {
     let aune = UserId(u64::try_from(AUNE.0).unwrap());
     let all = [
         Viewer::Teacher { user: UserId(99) },
-        Viewer::Coach { staff: StaffId(99), buildings: vec![HOOVER] },
+        Viewer::Coach { staff: StaffId(99), buildings: vec![HOOVER], evaluates: true },
         Viewer::Principal { buildings: vec![HOOVER] },
         Viewer::Director { staff: Some(StaffId(98)) },
     ];
@@ -258,7 +267,7 @@ fn r28_nobody_sees_the_figures_of_a_colleague() {
             assert_eq!(viewer.sees(scope, 3), Err(ImpactRefused::NotYours), "{viewer:?}");
         }
     }
-    let own = Viewer::Coach { staff: RUIZ, buildings: vec![HOOVER] };
+    let own = Viewer::Coach { staff: RUIZ, buildings: vec![HOOVER], evaluates: false };
     assert_eq!(own.sees(Scope::Coach(RUIZ), 3), Ok(Detail::Full));
     assert_eq!(own.sees(Scope::Building(HOOVER), 3), Ok(HIDDEN));
 }

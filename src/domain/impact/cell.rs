@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// One number: requests or minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Cell {
     /// It is this.
@@ -11,6 +11,7 @@ pub enum Cell {
     /// A sum over months, some of which are hidden: this much was in the others.
     AtLeast(u32),
     /// Of fewer teachers than may be shown, or hidden so that such a one can't be worked out.
+    #[default]
     Hidden,
 }
 

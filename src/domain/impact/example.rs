@@ -61,9 +61,12 @@ impl Figures {
         topics.rest = Some(10);
         (figures.requests.avoided, figures.requests.logged) = (Cell::Hidden, Cell::Hidden);
         figures.waiting.still = Cell::Hidden;
-        figures.requests.by_week = Table::default();
+        (figures.requests.by_kind_asked, figures.requests.given_otherwise) = (Table::default(), Cell::Hidden);
+        (figures.requests.together, figures.requests.reached) = (Cell::Hidden, Cell::Hidden);
+        (figures.requests.by_week, figures.requests.by_phase_and_week) = (Table::default(), Table::default());
         figures.requests.by_building = Table::of([(Some(HOOVER), 41)]);
         (figures.time.by_kind, figures.time.by_role) = (Table::default(), Table::default());
+        figures.time.by_role_and_duty = Table::default();
         figures.capacity.retain(|it| it.building == HOOVER);
         figures.unmet = Unmet::default();
         figures
@@ -83,16 +86,35 @@ fn requests(month: Month) -> Requests {
     Requests {
         total: Cell::Shown(41),
         by_kind: Table::of(kinds),
+        by_kind_asked: Table::of([
+            (Kind::Question, 22),
+            (Kind::OneOnOne, 13),
+            (Kind::Broken, 5),
+            (Kind::CoPlan, 1),
+        ]),
+        given_otherwise: Cell::Shown(3),
         by_initiative: Table::of(topics),
         by_phase: Table::of(phases),
         by_building: Table::of([(Some(HOOVER), 21), (Some(BRIDGES), 4), (Some(PRAIRIE_VIEW), 16)]),
         by_week: Table::of(weeks.into_iter().zip([2, 14, 11, 9, 5])),
+        by_phase_and_week: Table::of([
+            ((Some(Phase::Learning), weeks[1]), 6),
+            ((Some(Phase::Implementation), weeks[1]), 8),
+            ((Some(Phase::Implementation), weeks[4]), 5),
+            ((Some(Phase::Implementation), weeks[0]), 1),
+            ((Some(Phase::Standard), weeks[2]), 11),
+            ((Some(Phase::Standard), weeks[3]), 6),
+            ((None, weeks[0]), 1),
+            ((None, weeks[3]), 3),
+        ]),
         by_month: vec![(month, Cell::Shown(41))],
         repeated: Cell::Shown(3),
         avoided: Cell::Shown(9),
         logged: Cell::Shown(8),
         taught: Cell::Shown(3),
         helped: Cell::Shown(22),
+        together: Cell::Shown(2),
+        reached: Cell::Shown(31),
     }
 }
 
@@ -121,6 +143,13 @@ fn time(month: Month) -> Time {
         ]),
         by_initiative: Table::of([(Some(MOODLE), 480), (Some(GOOGLE), 360), (Some(IPADS), 160), (None, 100)]),
         by_role: Table::of([(Role::Librarian, 720), (Role::Specialist, 290), (Role::TechOffice, 90)]),
+        by_role_and_duty: Table::of([
+            ((Role::Librarian, Duty::Staff), 600),
+            ((Role::Librarian, Duty::First), 120),
+            ((Role::Specialist, Duty::Staff), 130),
+            ((Role::Specialist, Duty::Planning), 160),
+            ((Role::TechOffice, Duty::Maintenance), 90),
+        ]),
         by_month: vec![MonthTime { month, by_duty: by_duty.clone() }],
         by_duty,
         target_percent: 60,
@@ -154,6 +183,8 @@ fn the_example_agrees_with_itself() {
         let (requests, time) = (&figures.requests, &figures.time);
         let sums = [requests.by_kind.sum(), requests.by_initiative.sum(), figures.waiting.by_wait.sum()];
         assert_eq!(sums.map(Cell::Shown), [requests.total; 3]);
+        assert_eq!(requests.by_phase_and_week.sum(), requests.by_week.sum());
+        assert!(matches!(requests.by_kind_asked.sum(), 0 | 41));
         assert_eq!([time.by_duty.sum(), time.by_form.sum()].map(Cell::Shown), [time.total; 2]);
         assert_eq!((time.staff_percent(), figures.is_empty()), (Some(66), false));
     }

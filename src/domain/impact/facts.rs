@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::figures::Quote;
+use crate::domain::company::Company;
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::ids::{BuildingId, InitiativeId, StaffId, TicketId, UserId};
@@ -43,6 +44,10 @@ pub struct Request {
     pub initiative: Option<InitiativeId>,
     /// The kind of help: as it was given, or as it was asked for where that was not said (R40, R70).
     pub kind: Kind,
+    /// The kind of help that was asked for.
+    pub asked_for: Kind,
+    /// For whom it was asked (R19, R35).
+    pub company: Company,
     /// The phase of the initiative when it was asked.
     pub phase: Option<Phase>,
     /// When.
@@ -55,6 +60,8 @@ pub struct Request {
     pub held: Vec<Waited>,
     /// Who has it, or had it when it was resolved.
     pub lead: Option<StaffId>,
+    /// To whom it was suggested, and whom it waits for while nobody has it.
+    pub suggested: Option<StaffId>,
     /// It was opened again.
     pub reopened: bool,
     /// The requester said that it helped.
@@ -68,6 +75,16 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether it was for more than one teacher.
+    pub fn is_together(&self) -> bool {
+        !self.company.is_alone()
+    }
+
+    /// Whether it is, or will be, this coach's to do.
+    pub fn falls_to(&self, staff: StaffId) -> bool {
+        self.lead.or(self.suggested) == Some(staff)
+    }
+
     /// Whether it was a repair that the tech office never had to see: done by a coach who is not of the office (R97).
     pub fn is_avoided(&self, district: &District) -> bool {
         let lead = self.lead.and_then(|id| district.person(id));

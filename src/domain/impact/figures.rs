@@ -33,7 +33,7 @@ pub struct Figures {
     /// Where the minutes went.
     pub time: Time,
     /// What the buildings' librarians can give, and what was asked of them; one row for each building that has a librarian or
-    /// was asked from, by the name of the building.
+    /// was asked from, by the name of the building. Of one coach: what she can give in each, and what fell to her.
     pub capacity: Vec<Capacity>,
     /// Who is without help of their own.
     pub unmet: Unmet,
@@ -65,6 +65,13 @@ pub struct Requests {
     pub total: Cell,
     /// By the kind of help, most first.
     pub by_kind: Table<Kind>,
+    /// By the kind of help that was asked for, most first (R40, R70). Empty where small cells are hidden: beside what was given
+    /// it would tell whose wish was changed.
+    #[serde(default)]
+    pub by_kind_asked: Table<Kind>,
+    /// Another kind of help was given than was asked for. Hidden where small cells are.
+    #[serde(default)]
+    pub given_otherwise: Cell,
     /// By initiative, most first; none for what is on no road map.
     pub by_initiative: Table<Option<InitiativeId>>,
     /// By the phase of the initiative when it was asked, in the order of a life; none for what is on no road map.
@@ -73,6 +80,9 @@ pub struct Requests {
     pub by_building: Table<Option<BuildingId>>,
     /// By week, under its Monday, each week of the period. Empty where only whole months are shown.
     pub by_week: Table<NaiveDate>,
+    /// By week and phase: the phases in the order of a life, in each the weeks in which there was any. Empty like the weeks.
+    #[serde(default)]
+    pub by_phase_and_week: Table<(Option<Phase>, NaiveDate)>,
     /// By month, each month of the period.
     pub by_month: Vec<(Month, Cell)>,
     /// Asked again by the same person about the same thing within thirty days, or opened again: did the help last?
@@ -85,6 +95,12 @@ pub struct Requests {
     pub taught: Cell,
     /// The requester said that it helped.
     pub helped: Cell,
+    /// For a team, a whole building or several teachers at once (R35).
+    #[serde(default)]
+    pub together: Cell,
+    /// How many people these were for, as their requesters counted.
+    #[serde(default)]
+    pub reached: Cell,
 }
 
 /// How long it took, in school time of the requester's building. What was written down afterwards never waited.
@@ -143,6 +159,9 @@ pub struct Time {
     pub by_initiative: Table<Option<InitiativeId>>,
     /// By the role of who gave them, in the order of [`Role::ALL`] (R62). Empty where small cells are hidden.
     pub by_role: Table<Role>,
+    /// By role and duty: whose time goes to what (R62). Empty where small cells are hidden.
+    #[serde(default)]
+    pub by_role_and_duty: Table<(Role, Duty)>,
     /// By duty in each month, for the trend (R63).
     pub by_month: Vec<MonthTime>,
     /// The share of staff development that the district aims at, in per cent.

@@ -5,6 +5,8 @@
 
 #[cfg(test)]
 mod attack;
+#[cfg(test)]
+mod attack_wide;
 mod cell;
 #[cfg(test)]
 pub(crate) mod example;

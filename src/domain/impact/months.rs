@@ -24,6 +24,8 @@ impl Figures {
             (&mut requests.logged, asked.logged),
             (&mut requests.taught, asked.taught),
             (&mut requests.helped, asked.helped),
+            (&mut requests.together, asked.together),
+            (&mut requests.reached, asked.reached),
             (&mut waiting.still, waited.still),
             (&mut time.total, given.total),
         ] {

@@ -40,6 +40,8 @@ pub enum Viewer {
         staff: StaffId,
         /// Where they work.
         buildings: Vec<BuildingId>,
+        /// Whether they are a specialist, who evaluates pilots (R6).
+        evaluates: bool,
     },
     /// Their buildings, small cells hidden, by whole months (R85, R90).
     Principal {
@@ -62,8 +64,12 @@ pub enum ImpactRefused {
     NotYourBuilding,
     /// Somebody of several buildings has to say which.
     WhichBuilding,
-    /// One initiative is for its coaches and the director: together with a building's figures it would tell too much.
+    /// A building and an initiative at once would tell too much.
     NotByInitiative,
+    /// One initiative is for the specialists and the director: beside a building's figures it would tell too much.
+    NotYourInitiative,
+    /// One's own figures are of all that one did, not of a building or an initiative.
+    OwnApart,
     /// Somebody who sees a building's figures sees them by whole months.
     WholeMonths,
     /// These months are not final yet: the first of them, and the day after which it is.
@@ -91,10 +97,17 @@ impl Viewer {
             it if it.is(Role::Director) => Self::Director { staff: Some(it.id) },
             it if it.is(Role::Principal) => Self::Principal { buildings: buildings() },
             it if it.is_coach() || it.is(Role::SupportStaff) => {
-                Self::Coach { staff: it.id, buildings: buildings() }
+                Self::Coach { staff: it.id, buildings: buildings(), evaluates: it.is(Role::Specialist) }
             }
             _ => Self::Teacher { user },
         }
+    }
+
+    /// What is somebody's own: what they led where they are a coach, else what they asked. Each may see all of it (R21).
+    pub fn own(district: &District, user: UserId) -> Scope {
+        let staff = district.person_by_user(user).filter(|it| !it.gone);
+        let coach = staff.filter(|it| it.is_coach() || it.is(Role::SupportStaff));
+        coach.map_or(Scope::Asker(user), |it| Scope::Coach(it.id))
     }
 
     /// What is shown to somebody who asks for nothing in particular; none where that is several buildings.
@@ -121,14 +134,19 @@ impl Viewer {
                 Ok(Detail::Full)
             }
             (_, Scope::Coach(_) | Scope::Asker(_)) => Err(ImpactRefused::NotYours),
-            // A pilot is its specialists' to evaluate (R6), and coaches may see its tickets anyway.
-            (Self::Director { .. }, _) | (Self::Coach { .. }, Scope::Initiative(_)) => Ok(Detail::Full),
+            // A pilot is its specialists' to evaluate (R6).
+            (Self::Director { .. }, _) | (Self::Coach { evaluates: true, .. }, Scope::Initiative(_)) => {
+                Ok(Detail::Full)
+            }
             (Self::Coach { buildings, .. } | Self::Principal { buildings }, Scope::Building(building))
                 if buildings.contains(&building) =>
             {
                 Ok(hidden)
             }
-            (Self::Principal { .. }, Scope::Initiative(_)) => Err(ImpactRefused::NotByInitiative),
+            // Whoever sees a building with small numbers hidden could look them up there.
+            (Self::Principal { .. } | Self::Coach { .. }, Scope::Initiative(_)) => {
+                Err(ImpactRefused::NotYourInitiative)
+            }
             _ => Err(ImpactRefused::NotYourBuilding),
         }
     }

@@ -61,6 +61,8 @@ async fn figures_are_a_table_a_spreadsheet_or_json() {
     let table = said(&refdesk(&office, &["--period", "2026-10"]));
     assert!(table.contains("2026-10-01 to 2026-10-31") && table.contains("minutes by duty"), "{table}");
     assert!(table.contains("requests by goal") && table.contains("Goal 2: engaging learning"), "{table}");
+    assert!(table.contains("requests by level") && table.contains("elementary"), "{table}");
+    assert!(table.contains("minutes by role and duty") && table.contains("librarian, staff"), "{table}");
     let csv = said(&refdesk(&office, &["--period", "2026-10", "--csv"]));
     let line = csv.lines().find(|it| it.contains(",requests,all,")).unwrap();
     assert!(line.ends_with(&format!(",{all},requests")), "{line}");

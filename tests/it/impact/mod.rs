@@ -1,6 +1,7 @@
 //! The evidence: figures against an independent count, who sees which, minutes that count once.
 
 mod commandline;
+pub(crate) mod counted;
 mod minutes;
 mod seen;
 mod year;
@@ -74,7 +75,7 @@ impl Office {
         building: Option<&str>,
     ) -> Result<Impact, ImpactRefused> {
         let building = building.map(str::to_owned);
-        let ask = ImpactAsk { period: Some(period.to_owned()), building, initiative: None };
+        let ask = ImpactAsk { period: Some(period.to_owned()), building, ..ImpactAsk::default() };
         match self.desk.impact(self.caller(name), ask).await {
             Ok(impact) => Ok(impact),
             Err(Stopped::Refused(refused)) => match *refused {

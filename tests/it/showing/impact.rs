@@ -32,7 +32,7 @@ async fn d1_a_principal_sees_the_building_and_nobody_else_and_no_day_of_it() {
     assert!(days.text().contains("shown by whole months"), "{}", days.text());
     for (option, value, said) in [
         ("building", "monroe", "figures of your own buildings"),
-        ("initiative", "google", "are shown apart"),
+        ("initiative", "google", "is for its specialists and the director"),
         ("period", "soon", "I can't read soon as a time"),
     ] {
         let refused = grace.types("/impact", &[(option, value)]).await;

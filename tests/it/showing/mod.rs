@@ -1,14 +1,17 @@
 //! What was done, seen: `/impact` with its picture, and the page that a librarian sends to her principal.
 
 mod impact;
+mod own;
 mod page;
+mod spanish;
 
+use refdesk::cli::demo::SAMPLE;
 use refdesk::sandbox::{Attachment, Message, Person, Reply};
 
-use crate::school::School;
+use crate::school::{School, local};
 
 /// Three more teachers at Hoover: with the two of the sample, enough that their numbers may be shown.
-const TEACHERS: &str = r#"
+pub(super) const TEACHERS: &str = r#"
 [staff.haas]
 name = "Ida Haas"
 user = "1000000000000000901"
@@ -30,7 +33,12 @@ const NAMES: [&str; 5] = ["Karin Aune", "Daniel Cho", "Ida Haas", "Imani Cole", 
 impl School {
     /// A school in whose first weeks Dana Ruiz helped five teachers of Hoover with Google Workspace and wrote it down.
     pub(super) async fn after_five_helped() -> Self {
-        let school = Self::open_with(TEACHERS).await;
+        Self::after_five_helped_in(&format!("{SAMPLE}\n{TEACHERS}")).await
+    }
+
+    /// The same in a district of this file.
+    pub(super) async fn after_five_helped_in(file: &str) -> Self {
+        let school = Self::open_at(file, local("2026-09-22 10:41")).await;
         let dana = school.person("Dana Ruiz");
         for (name, minutes) in NAMES.into_iter().zip(["10", "15", "20", "25", "30"]) {
             school.was_helped(&dana, name, ("google", minutes)).await;

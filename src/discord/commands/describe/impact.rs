@@ -12,6 +12,7 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("impact", "building") => words.command_impact_building(),
         ("impact", "initiative") => words.command_impact_initiative(),
         ("impact", "show") => words.command_impact_show(),
+        ("impact", "mine") => words.command_impact_mine(),
         _ => return None,
     })
 }
@@ -27,6 +28,7 @@ pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
             words.impact_show_trend(),
             words.impact_show_capacity(),
             words.impact_show_unmet(),
+            words.impact_show_readiness(),
             words.impact_show_page(),
         ]
     })

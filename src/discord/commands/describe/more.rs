@@ -31,6 +31,8 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("log", "kind") => words.command_log_kind(),
         ("log", "form") => words.command_log_form(),
         ("log", "duty") => words.command_log_duty(),
+        ("log", "audience") => words.command_log_audience(),
+        ("log", "heads") => words.command_log_heads(),
         ("log", "building") => words.command_log_building(),
         ("minutes", "minutes") => words.command_minutes_minutes(),
         ("minutes", "duty") => words.command_minutes_duty(),

@@ -7,7 +7,7 @@ use crate::discord::words::Words;
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::ids::{BuildingId, InitiativeId};
-use crate::domain::impact::{Cell, Detail, Figures, Month, Period, Scope, Span};
+use crate::domain::impact::{Cell, Detail, Figures, Month, Period, Scope, Span, Spread};
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::Kind;
 
@@ -119,6 +119,19 @@ impl<'a> Called<'a> {
             (0, minutes) => self.words.minutes(i64::from(minutes)),
             (hours, 0) => self.words.length_hours(i64::from(hours)),
             (hours, minutes) => self.words.impact_hours(i64::from(hours), i64::from(minutes)),
+        }
+    }
+
+    /// How long it took, as one would say it: of one request its time, and no time at all is at once.
+    pub(super) fn spread(self, spread: Spread) -> String {
+        let (words, median, most) = (self.words, self.minutes(spread.median), self.minutes(spread.p90));
+        match (spread.median, spread.p90) {
+            // Of fewer than ten, nine of ten are all of them.
+            (_, 0) if (1..10).contains(&spread.of) => words.impact_spread_at_once(),
+            (_, 0) => words.impact_spread_most_at_once(),
+            _ if spread.of == 1 => words.impact_spread_one(most),
+            (0, _) => words.impact_spread_half_at_once(most),
+            _ => words.impact_spread(median, most),
         }
     }
 

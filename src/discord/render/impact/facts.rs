@@ -40,7 +40,7 @@ fn pilot(called: Called<'_>, figures: &Figures) -> Vec<Fact> {
 
 fn waits(called: Called<'_>, figures: &Figures) -> Vec<Fact> {
     let (words, waiting) = (called.words, &figures.waiting);
-    let spread = |it: &Spread| words.impact_spread(called.minutes(it.median), called.minutes(it.p90));
+    let spread = |it: &Spread| called.spread(*it);
     let mut facts = Vec::new();
     facts.extend(waiting.to_claim.iter().map(|it| fact(words.impact_fact_claimed(), spread(it))));
     // What one asked, or did, oneself is not a matter of how long it took.
@@ -81,15 +81,28 @@ fn outcomes(called: Called<'_>, figures: &Figures) -> Vec<Fact> {
         (requests.taught, words.impact_fact_taught()),
         (requests.helped, words.impact_fact_helped()),
         (requests.repeated, words.impact_fact_repeated()),
-        // Hidden for everybody who does not see everything: that says nothing about how many.
-        (
-            if requests.logged == Cell::Hidden { Cell::Shown(0) } else { requests.logged },
-            words.impact_fact_logged(),
-        ),
+        (unsaid(requests.given_otherwise), words.impact_fact_otherwise()),
+        (unsaid(requests.logged), words.impact_fact_logged()),
     ]
     .into_iter()
     .filter_map(|(cell, name)| some(cell).map(|it| fact(name, called.count(it))))
+    .chain(together(called, figures))
     .collect()
+}
+
+/// What is hidden from whoever does not see everything, or was not counted yet when the month was kept: nothing is said of it.
+fn unsaid(cell: Cell) -> Cell {
+    if cell == Cell::Hidden { Cell::Shown(0) } else { cell }
+}
+
+/// Help for several at once, and how many people that reached (R35).
+fn together(called: Called<'_>, figures: &Figures) -> Option<Fact> {
+    let (words, requests) = (called.words, &figures.requests);
+    let said = match (some(unsaid(requests.together))?, requests.reached) {
+        (cell, Cell::Hidden) => called.count(cell),
+        (cell, people) => words.impact_together(called.count(cell), called.count(people)),
+    };
+    Some(fact(words.impact_fact_together(), said))
 }
 
 /// The initiative that is asked for most where nobody is ready for it.

@@ -1,6 +1,8 @@
 //! From figures to charts: what is drawn, in which words. Draws nothing itself.
 
-use chrono::Datelike;
+mod kinds;
+mod ready;
+mod weeks;
 
 use super::called::Called;
 use crate::chart::{Bar, Chart, Column, Columns, Ink, Rows, Series, Target};
@@ -28,12 +30,22 @@ pub(in crate::discord) enum Show {
     Capacity,
     /// Buildings without a librarian, topics without a ready one (E3).
     Unmet,
+    /// How many librarians are ready for what is being rolled out.
+    Readiness,
 }
 
 impl Show {
     /// Each of them, in the order in which they are offered.
-    pub(in crate::discord) const ALL: [Self; 7] =
-        [Self::Requests, Self::Topics, Self::Kinds, Self::Minutes, Self::Trend, Self::Capacity, Self::Unmet];
+    pub(in crate::discord) const ALL: [Self; 8] = [
+        Self::Requests,
+        Self::Topics,
+        Self::Kinds,
+        Self::Minutes,
+        Self::Trend,
+        Self::Capacity,
+        Self::Unmet,
+        Self::Readiness,
+    ];
 }
 
 /// The picture; none where there is nothing to draw.
@@ -41,11 +53,12 @@ pub(super) fn picture(called: Called<'_>, figures: &Figures, show: Show) -> Opti
     let chart = match show {
         Show::Requests => requests(called, figures),
         Show::Topics => topics(called, figures),
-        Show::Kinds => kinds(called, figures),
+        Show::Kinds => kinds::kinds(called, &figures.requests),
         Show::Minutes => minutes(called, figures),
         Show::Trend => trend(called, figures),
         Show::Capacity => capacity(called, figures),
         Show::Unmet => unmet(called, figures),
+        Show::Readiness => ready::ready(called, figures),
     };
     let empty = match &chart {
         Chart::Columns(it) => it.columns.iter().flat_map(|it| &it.parts).all(|it| *it <= 0.0),
@@ -61,19 +74,23 @@ pub(super) fn in_words(chart: &Chart) -> String {
         Chart::Rows(it) => (&it.title, it.rows.iter().map(|it| (&it.label, &it.text)).collect()),
     };
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
-    let parts = parts.map(|(label, text)| format!("{label}: {text}")).collect::<Vec<_>>().join("; ");
-    format!("{title}. {parts}.")
+    let parts = parts.map(|(label, text)| format!("{label}: {text}"));
+    let wholes = wholes(chart).into_iter().map(|(name, whole)| format!("{name}: {whole:.0}"));
+    format!("{title}. {}.", wholes.chain(parts).collect::<Vec<_>>().join("; "))
+}
+
+/// What each part of divided columns comes to.
+fn wholes(chart: &Chart) -> Vec<(&str, f64)> {
+    let Chart::Columns(Columns { series, columns, .. }) = chart else { return Vec::new() };
+    let whole = |part: usize| columns.iter().filter_map(|it| it.parts.get(part)).sum();
+    let all = series.iter().enumerate().filter(|(_, it)| !it.name.is_empty());
+    all.map(|(part, it)| (it.name.as_str(), whole(part))).collect()
 }
 
 fn requests(called: Called<'_>, figures: &Figures) -> Chart {
     let (words, requests) = (called.words, &figures.requests);
     if !requests.by_week.rows.is_empty() {
-        let weeks = requests.by_week.rows.iter();
-        let columns = weeks.map(|it| {
-            let label = format!("{}/{}", it.key.month(), it.key.day());
-            column(label, f64::from(it.amount), it.amount.to_string())
-        });
-        return one_series(words.impact_chart_weeks(), columns.collect(), None);
+        return weeks::weeks(called, requests);
     }
     if requests.by_month.len() > 1 {
         let columns = requests.by_month.iter().map(|(month, cell)| {
@@ -96,11 +113,6 @@ fn topics(called: Called<'_>, figures: &Figures) -> Chart {
         (name, phase_ink(phase))
     });
     Chart::Rows(Rows { title: called.words.impact_chart_topics(), legend: String::new(), rows })
-}
-
-fn kinds(called: Called<'_>, figures: &Figures) -> Chart {
-    let rows = rows(called, &figures.requests.by_kind, |kind| (called.kind(kind), Ink::Full));
-    Chart::Rows(Rows { title: called.words.impact_chart_kinds(), legend: String::new(), rows })
 }
 
 /// Where nobody is ready, by name: a picture has no room for it.

@@ -3,7 +3,7 @@
 use super::called::Called;
 use super::facts::facts;
 use super::pictures::{Show, picture};
-use crate::chart::Chart;
+use crate::chart::{Chart, Column, Columns};
 use crate::discord::words::words;
 use crate::domain::district::District;
 use crate::domain::impact::Figures;
@@ -32,9 +32,20 @@ pub(in crate::discord) fn sheet(district: &District, figures: &Figures, language
 fn rows(chart: &Chart) -> Vec<[String; 3]> {
     let row = |title: &str, label: &str, text: &str| [title.to_owned(), label.to_owned(), text.to_owned()];
     match chart {
-        Chart::Columns(it) => it.columns.iter().map(|one| row(&it.title, &one.label, &one.text)).collect(),
+        Chart::Columns(it) => it.columns.iter().flat_map(|one| column(it, one)).collect(),
         Chart::Rows(it) => it.rows.iter().map(|one| row(&it.title, &one.label, &one.text)).collect(),
     }
+}
+
+/// What stands above a column, and each of its parts where it has several.
+fn column(chart: &Columns, column: &Column) -> Vec<[String; 3]> {
+    let whole = [chart.title.clone(), column.label.clone(), column.text.clone()];
+    let parts =
+        chart.series.iter().zip(&column.parts).filter(|(it, part)| !it.name.is_empty() && **part > 0.0);
+    let parts = parts.map(|(it, part)| {
+        [chart.title.clone(), format!("{}: {}", column.label, it.name), format!("{part:.0}")]
+    });
+    std::iter::once(whole).chain(parts).collect()
 }
 
 /// A cell that begins like a formula is none.

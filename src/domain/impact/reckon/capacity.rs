@@ -19,14 +19,22 @@ const USUAL: u32 = 15;
 
 impl Chosen<'_> {
     pub(super) fn capacity(&self, facts: &Facts) -> Vec<Capacity> {
-        let usual = usual(facts);
+        let usual = match self.about.scope {
+            // Of colleagues' minutes not even the mean.
+            Scope::Coach(_) => usual(self.given.iter().copied()),
+            _ => usual(facts.given.iter()),
+        };
         let buildings = self.about.district.buildings.iter().map(|it| it.id);
         let concerned = buildings.filter(|id| match self.about.scope {
             Scope::District => true,
             Scope::Building(building) => *id == building,
-            _ => false,
+            Scope::Coach(staff) => self.is_librarian(staff),
+            Scope::Initiative(_) | Scope::Asker(_) => false,
         });
-        let all = concerned.map(|id| self.capacity_of(id, usual, facts));
+        let all = concerned.map(|id| match self.about.scope {
+            Scope::Coach(staff) => self.own_capacity(staff, id, usual, facts),
+            _ => self.capacity_of(id, usual, facts),
+        });
         let mut all: Vec<_> = all.filter(|it| it.available > 0 || !it.asked.is_zero()).collect();
         let name = |id| self.about.district.building(id).map(|it| it.name.as_str());
         all.sort_by_key(|it| name(it.building));
@@ -48,6 +56,32 @@ impl Chosen<'_> {
             available: u32::try_from(available).unwrap_or(0),
             asked,
             given,
+            lost: lost.map(|(_, _, minutes)| minutes).sum(),
+        }
+    }
+
+    fn is_librarian(&self, staff: StaffId) -> bool {
+        self.about.district.person(staff).is_some_and(|it| it.is(Role::Librarian))
+    }
+
+    /// What one librarian can give in a building, and what fell to her there: for her own eyes (R21).
+    fn own_capacity(&self, staff: StaffId, building: BuildingId, usual: u32, facts: &Facts) -> Capacity {
+        let (district, period) = (self.about.district, &self.about.period);
+        let me = district.person(staff);
+        let available = me.filter(|it| it.works_in(building)).map_or(0, |it| self.available(it, building));
+        let asked = facts.requests.iter().filter(|it| {
+            it.falls_to(staff) && it.building == Some(building) && period.contains(self.day(it.opened_at))
+        });
+        let given = self.given.iter().filter(|it| it.building == Some(building)).map(|it| it.minutes);
+        let lost = facts.lost.iter().filter(|(whose, at, _)| {
+            let here = me.is_some_and(|it| district.building_of(it, *at) == Some(building));
+            *whose == staff && here && period.contains(self.day(*at))
+        });
+        Capacity {
+            building,
+            available: u32::try_from(available).unwrap_or(0),
+            asked: Cell::Shown(asked.map(|_| usual).sum()),
+            given: Cell::Shown(given.sum()),
             lost: lost.map(|(_, _, minutes)| minutes).sum(),
         }
     }
@@ -84,19 +118,24 @@ impl Chosen<'_> {
     }
 }
 
-/// The mean of what a request of the district took in the period.
-fn usual(facts: &Facts) -> u32 {
-    let tickets: BTreeSet<_> = facts.given.iter().map(|it| it.ticket).collect();
-    let minutes: u32 = facts.given.iter().map(|it| it.minutes).sum();
+/// The mean of what a request took.
+fn usual<'a>(given: impl Iterator<Item = &'a Given> + Clone) -> u32 {
+    let tickets: BTreeSet<_> = given.clone().map(|it| it.ticket).collect();
+    let minutes: u32 = given.map(|it| it.minutes).sum();
     match u32::try_from(tickets.len()) {
         Ok(count) if count > 0 && minutes > 0 => minutes.div_ceil(count),
         _ => USUAL,
     }
 }
 
-/// The librarians of the district, or of one building, who are here on a day.
+/// The librarians of the district, or of one building, who are here on a day; of a coach's own figures only she.
 pub(super) fn librarians(chosen: &Chosen<'_>, building: Option<BuildingId>, day: NaiveDate) -> Vec<StaffId> {
     let staff = chosen.about.district.staff.iter();
-    let here = staff.filter(|it| it.is(Role::Librarian) && it.here_on(day));
+    let concerned = |id| match chosen.about.scope {
+        Scope::Coach(own) => own == id,
+        Scope::Asker(_) => false,
+        _ => true,
+    };
+    let here = staff.filter(|it| it.is(Role::Librarian) && it.here_on(day) && concerned(it.id));
     here.filter(|it| building.is_none_or(|id| it.works_in(id))).map(|it| it.id).collect()
 }

@@ -1,6 +1,7 @@
 //! From facts to figures. Each number is reckoned once, for whoever looks: what they may not see is hidden here.
 
 mod capacity;
+mod people;
 mod road;
 mod time;
 mod waiting;
@@ -136,12 +137,17 @@ impl<'a> Chosen<'a> {
             by_phase: self.by_phase(&by_initiative),
             by_building: self.by_building(all),
             by_week: self.by_week(),
+            by_phase_and_week: self.by_phase_and_week(),
             by_month: self.by_month(all),
             repeated: self.those(|it| it.reopened || again.contains(&it.ticket.0)),
             avoided: self.those(|it| it.is_avoided(self.about.district)),
             logged: if self.is_full() { self.those(|it| it.logged) } else { Cell::Hidden },
             taught: taught(&by_kind, all),
             helped: self.those(|it| it.helped),
+            by_kind_asked: self.by_kind_asked(),
+            given_otherwise: self.given_otherwise(),
+            together: self.those(Request::is_together),
+            reached: self.reached(),
             by_kind,
             by_initiative,
         }
@@ -186,6 +192,16 @@ impl<'a> Chosen<'a> {
         let last = monday(self.about.period.to);
         let weeks = monday(self.about.period.from).iter_weeks().take_while(|week| *week <= last);
         Table::of(weeks.map(|week| (week, counted.get(week).unwrap_or(0))))
+    }
+
+    /// Where the work is, week by week: a pilot grows, a roll-out calms down.
+    fn by_phase_and_week(&self) -> Table<(Option<Phase>, NaiveDate)> {
+        if !self.is_full() {
+            return Table::default();
+        }
+        let mut table = self.by(|it| (it.phase, monday(self.day(it.opened_at)))).table(Detail::Full);
+        table.rows.sort_by_key(|row| (row.key.0.is_none(), row.key));
+        table
     }
 
     fn by_month(&self, all: Cell) -> Vec<(Month, Cell)> {

@@ -29,7 +29,8 @@ impl Chosen<'_> {
         let asked = |it: &Initiative| requests.by_initiative.get(Some(it.id)).is_some();
         let concerned = |it: &Initiative| match self.about.scope {
             Scope::Initiative(one) => it.id == one,
-            Scope::Coach(_) | Scope::Asker(_) => asked(it),
+            Scope::Coach(_) => asked(it) || !it.gone && phase(it) == Some(Phase::Implementation),
+            Scope::Asker(_) => asked(it),
             _ => asked(it) || !it.gone && !matches!(phase(it), None | Some(Phase::Retired)),
         };
         let mut all: Vec<_> = self.about.district.initiatives.iter().filter(|it| concerned(it)).collect();

@@ -27,6 +27,11 @@ impl Chosen<'_> {
             by_kind: if full { self.minutes(|it| it.kind).most_first(detail) } else { Table::default() },
             by_initiative: self.minutes(|it| it.initiative).most_first(detail),
             by_role: if full { self.minutes(|it| self.role(it)).table(detail) } else { Table::default() },
+            by_role_and_duty: if full {
+                self.minutes(|it| (self.role(it), it.duty)).table(detail)
+            } else {
+                Table::default()
+            },
             by_month: self.by_month_and_duty(&by_duty),
             by_duty,
             target_percent: self.about.district.settings.staff_development_percent,

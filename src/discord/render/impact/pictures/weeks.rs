@@ -1,0 +1,31 @@
+//! Requests week by week, each week divided by the phase of the work: a pilot grows, a roll-out calms down.
+
+use chrono::Datelike;
+
+use super::super::called::Called;
+use super::{column, one_series, phase_ink};
+use crate::chart::{Chart, Column, Columns, Series};
+use crate::domain::impact::Requests;
+use crate::domain::roadmap::Phase;
+
+/// One series only, where all is of one phase.
+pub(super) fn weeks(called: Called<'_>, requests: &Requests) -> Chart {
+    let title = called.words.impact_chart_weeks();
+    let divided = &requests.by_phase_and_week;
+    let mut phases: Vec<Option<Phase>> = divided.rows.iter().map(|row| row.key.0).collect();
+    phases.dedup();
+    let columns = requests.by_week.rows.iter().map(|week| {
+        let label = format!("{}/{}", week.key.month(), week.key.day());
+        let of = |phase: &Option<Phase>| f64::from(divided.get((*phase, week.key)).unwrap_or(0));
+        match phases.as_slice() {
+            [] | [_] => column(label, f64::from(week.amount), week.amount.to_string()),
+            _ => Column { label, parts: phases.iter().map(of).collect(), text: week.amount.to_string() },
+        }
+    });
+    let columns = columns.collect();
+    if phases.len() < 2 {
+        return one_series(title, columns, None);
+    }
+    let series = phases.iter().map(|it| Series { name: called.phase(*it), ink: phase_ink(*it) });
+    Chart::Columns(Columns { title, series: series.collect(), columns, target: None })
+}
