@@ -14,6 +14,7 @@ use crate::desk::next_digest;
 use crate::discord::{Doctor, doctor as server};
 use crate::domain::district::District;
 use crate::store::checkup::{self, Checkup};
+use crate::store::ground::Ground;
 use crate::store::{SqliteConnection, backlog, district, guilds, owed, telling};
 
 /// Below this a disk is called nearly full, in bytes: room for months of a large district.
@@ -113,6 +114,15 @@ fn database(report: &mut Report, process: &Process, found: &Checkup) {
     match &found.damage {
         None => fine(&format!("the database {file} is whole ({})", keep::size(found.bytes))),
         Some(damage) => report.wants(&damage.to_string()),
+    }
+    match &found.ground {
+        Ground::Local => fine("it lies on a file system of this machine"),
+        Ground::Remote(name) | Ground::Unsure(name) => fine(&format!(
+            "it lies on {name}: I can't tell whether that is of this machine. It has to be, or the database will be damaged"
+        )),
+        Ground::Unknown => fine(
+            "whether it lies on a file system of this machine is checked on Linux only. It has to: on NFS, SMB and the like the database will be damaged",
+        ),
     }
     match found.free {
         // A backup on the same disk needs as much as the file.

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use sqlx::SqliteConnection;
 
 use super::failure::Failure;
-use super::open::{OpenError, check};
+use super::ground::{self, Ground};
+use super::open::{OpenError, check, stands_firm};
 use super::telling;
 
 /// What is known of a database that can be read.
@@ -18,6 +19,8 @@ pub struct Checkup {
     pub bytes: u64,
     /// The space that is left where it lies, in bytes; none if the system does not say.
     pub free: Option<u64>,
+    /// On what sort of file system it lies.
+    pub ground: Ground,
     /// What SQLite finds damaged.
     pub damage: Option<OpenError>,
 }
@@ -40,6 +43,9 @@ pub enum NoCheckup {
         /// What SQLite said.
         why: Failure,
     },
+    /// It lies where it must not.
+    #[error(transparent)]
+    Remote(#[from] OpenError),
     /// Made by an older version.
     #[error("the database {0} is of an older Refdesk. `refdesk run` of this version brings it up to date")]
     Older(PathBuf),
@@ -52,6 +58,7 @@ pub enum NoCheckup {
 pub async fn look(file: &Path) -> Result<Checkup, NoCheckup> {
     let Ok(found) = std::fs::metadata(file) else { return Err(NoCheckup::Missing(file.to_owned())) };
     let unreadable = |why| NoCheckup::Unreadable { file: file.to_owned(), why };
+    stands_firm(file)?;
     let mut db = telling::open(file).await.map_err(unreadable)?;
     let last: Result<Option<i64>, _> =
         sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut db).await;
@@ -63,7 +70,7 @@ pub async fn look(file: &Path) -> Result<Checkup, NoCheckup> {
         std::cmp::Ordering::Equal => {}
     }
     let damage = check(&mut db, file).await.err();
-    Ok(Checkup { db, bytes: found.len(), free: free(file), damage })
+    Ok(Checkup { db, bytes: found.len(), free: free(file), ground: ground::of(file), damage })
 }
 
 /// The space that is left for us on the disk of a file, in bytes.

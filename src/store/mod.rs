@@ -11,6 +11,7 @@ pub mod district;
 pub mod drafts;
 mod failure;
 pub mod given;
+pub mod ground;
 pub mod guilds;
 pub mod history;
 pub mod impact;

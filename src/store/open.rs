@@ -12,6 +12,7 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions, Connection};
 
 use super::failure::{Failure, Stopped, Trouble};
+use super::ground::{self, Ground};
 use super::writer::{Work, Writer};
 
 /// How many connections read at once.
@@ -39,6 +40,16 @@ pub enum OpenError {
         /// What SQLite said.
         error: Failure,
     },
+    /// On a file system that another machine serves.
+    #[error(
+        "the database {file} lies on {ground}, a file system of another machine: locks do not hold there, and the file would be damaged sooner or later. Nothing was changed. Move it to a disk of this machine (stop Refdesk, `refdesk backup`, `refdesk restore` there) and name that place as `database.file`; backups may well lie on {ground}"
+    )]
+    Remote {
+        /// The file.
+        file: PathBuf,
+        /// What the file system is called.
+        ground: String,
+    },
     /// Made by a newer Refdesk, or changed by hand.
     #[error(
         "can't bring the database {file} up to date: {error}. Use the Refdesk version that last opened it, or a newer one"
@@ -65,6 +76,7 @@ impl Store {
     /// Opens `file`, creates it if it is not there and applies what migrations are missing.
     pub async fn open(file: &Path) -> Result<Self, OpenError> {
         let unreachable = |error| unusable(file, error);
+        stands_firm(file)?;
         let options = options(file);
         let mut first = options.connect().await.map_err(unreachable)?;
         sqlx::migrate!().run(&mut first).await.map_err(|error| match error {
@@ -112,6 +124,18 @@ impl Store {
     /// Closes the readers; the writer ends with the last clone.
     pub async fn close(self) {
         self.readers.close().await;
+    }
+}
+
+/// Nothing is opened on another machine's file system.
+pub(super) fn stands_firm(file: &Path) -> Result<(), OpenError> {
+    match ground::of(file) {
+        Ground::Remote(ground) => Err(OpenError::Remote { file: file.to_owned(), ground }),
+        Ground::Unsure(name) => {
+            tracing::warn!(file = %file.display(), %name, "it is not known whether this file system is of this machine; the database must lie on one that is");
+            Ok(())
+        }
+        Ground::Local | Ground::Unknown => Ok(()),
     }
 }
 
