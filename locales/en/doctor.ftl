@@ -38,6 +38,6 @@ status-next-digest = The next digest goes out { $moment }.
 # $code (String)
 failed-disk-full = I can't keep anything new just now: the disk of the machine that I run on is full. Nothing was changed, and what was saved before is safe. Please tell the district office: "disk full", code { $code }. I go on by myself as soon as there is room.
 # $code (String)
-failed-disk = I can't keep anything new just now: the disk of the machine that I run on can't be written. Nothing was changed, and what was saved before is safe. Please tell the district office: "disk", code { $code }.
+failed-disk = I can't keep anything new just now: the disk of the machine that I run on can't be written. Nothing was changed, and what was saved before is safe. Please tell the district office: "disk", code { $code }. I go on by myself as soon as it can be written again.
 # $code (String)
 failed-damaged = I can't read what I have kept: the file is damaged. Nothing was changed. Please tell the district office at once: "database damaged", code { $code }. They can put back a backup.

@@ -22,5 +22,5 @@ status-waits-messages = mensajes, { $count }; desde { $since }
 status-tried = intentos: { $tries }
 status-next-digest = El próximo resumen sale { $moment }.
 failed-disk-full = Ahora mismo no puedo guardar nada nuevo: el disco de la máquina en la que funciono está lleno. No ha cambiado nada, y lo que se guardó antes está a salvo. Avisa a la oficina del distrito: «disco lleno», código { $code }. Sigo por mi cuenta en cuanto haya espacio.
-failed-disk = Ahora mismo no puedo guardar nada nuevo: no se puede escribir en el disco de la máquina en la que funciono. No ha cambiado nada, y lo que se guardó antes está a salvo. Avisa a la oficina del distrito: «disco», código { $code }.
+failed-disk = Ahora mismo no puedo guardar nada nuevo: no se puede escribir en el disco de la máquina en la que funciono. No ha cambiado nada, y lo que se guardó antes está a salvo. Avisa a la oficina del distrito: «disco», código { $code }. Sigo por mi cuenta en cuanto se pueda escribir otra vez.
 failed-damaged = No puedo leer lo que he guardado: el archivo está dañado. No ha cambiado nada. Avisa enseguida a la oficina del distrito: «base de datos dañada», código { $code }. Pueden recuperar una copia de seguridad.

@@ -4,6 +4,7 @@
 //! The program runs as a child in a namespace of its own, where a small disk in memory can be mounted without root. Where
 //! the system allows no such namespace, that story says so and is skipped.
 
+mod read_only;
 mod small;
 
 use std::process::Command;

@@ -12,13 +12,18 @@ use crate::kills::house::House;
 const SCRIPT: &str = r#"
 cd "$1" && mkdir disk && mount -t tmpfs -o size=8m none disk && cp desk.db disk/ || exit 1
 echo mounted
+under=disk
 while read -r line; do
     case "$line" in
         serve) "$2" run --config small.toml 2>>log & ;;
         try) "$2" run --config small.toml 2>>log ;;
         fill) cat /dev/zero >disk/ballast 2>/dev/null ;;
-        free) rm disk/ballast ;;
+        free) rm "$under/ballast" ;;
         read-only) mount -o remount,ro disk ;;
+        turn-read-only)
+            mkdir -p under && mount --bind disk under && under=under
+            mount --bind disk disk && mount -o remount,bind,ro disk ;;
+        turn-back) umount -l disk ;;
         end) kill -TERM $! && wait $! ;;
         save) cp disk/desk.db saved.db; [ ! -e disk/desk.db-wal ] || cp disk/desk.db-wal saved.db-wal ;;
     esac
@@ -79,6 +84,15 @@ impl SmallDisk {
 
     pub(super) fn is_read_only(&mut self) {
         self.does("read-only");
+    }
+
+    /// The same while the program runs: every file that is opened from now on can only be read.
+    pub(super) fn turns_read_only(&mut self) {
+        self.does("turn-read-only");
+    }
+
+    pub(super) fn turns_back(&mut self) {
+        self.does("turn-back");
     }
 
     /// Tries to serve, which ends by itself; what it logged.
