@@ -5,9 +5,11 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use tokio_util::sync::CancellationToken;
 
 use crate::desk::{Desk, Leaves, Mornings};
+use crate::domain::ids::GuildId;
 use crate::store::Stopped;
 
 /// How often the clock is looked at.
@@ -36,22 +38,56 @@ pub struct Round {
     pub road: usize,
 }
 
-/// Does what is due now, in this order. Each part is done whatever becomes of the others: what one of them stumbles over keeps
-/// no digest back. The first trouble is returned when all are done.
-pub async fn round(desk: &Desk) -> Result<Round, Stopped> {
+impl Round {
+    fn and(self, other: Self) -> Self {
+        Self {
+            widened: self.widened + other.widened,
+            sent_on: self.sent_on + other.sent_on,
+            steps: self.steps + other.steps,
+            reminders: self.reminders + other.reminders,
+            leaves: self.leaves.and(other.leaves),
+            digests: self.digests.and(other.digests),
+            year_end: self.year_end + other.year_end,
+            pages: self.pages + other.pages,
+            road: self.road + other.road,
+        }
+    }
+}
+
+/// Does what is due at `now`, which is read once: a function of it and of the database. A second time at the same moment does
+/// nothing. One district's trouble stops no other; the first is returned when all are done.
+pub async fn round(desk: &Desk, now: DateTime<Utc>) -> Result<Round, Stopped> {
+    let (mut done, mut trouble) = (Round::default(), None);
+    for guild in desk.guilds().await? {
+        match in_district(desk, guild, now).await {
+            (one, None) => done = done.and(one),
+            (one, Some(stopped)) => {
+                tracing::error!(%guild, %stopped, "a district's round was not whole");
+                done = done.and(one);
+                trouble.get_or_insert(stopped);
+            }
+        }
+    }
+    trouble.map_or(Ok(done), Err)
+}
+
+/// Does what is due in a district, in this order. Each part is done whatever becomes of the others: what one of them stumbles
+/// over keeps no digest back. With the first trouble.
+async fn in_district(desk: &Desk, guild: GuildId, now: DateTime<Utc>) -> (Round, Option<Stopped>) {
     let mut trouble = None;
     let done = Round {
-        widened: kept(desk.widen_due().await, &mut trouble),
-        sent_on: kept(desk.send_on_drafts().await, &mut trouble),
-        steps: kept(desk.lose_patience().await, &mut trouble),
-        reminders: kept(desk.remind_of_meetings().await, &mut trouble),
-        leaves: kept(desk.leaves_due().await, &mut trouble),
-        digests: kept(desk.digests_due().await, &mut trouble),
-        pages: kept(desk.pages_due().await, &mut trouble),
-        year_end: kept(desk.year_end_due().await, &mut trouble),
-        road: kept(desk.road_due().await, &mut trouble) + kept(desk.readiness_due().await, &mut trouble),
+        widened: kept(desk.widen_due(guild, now).await, &mut trouble),
+        sent_on: kept(desk.send_on_drafts(guild, now).await, &mut trouble),
+        steps: kept(desk.lose_patience(guild, now).await, &mut trouble),
+        reminders: kept(desk.remind_of_meetings(guild, now).await, &mut trouble),
+        leaves: kept(desk.leaves_due(guild, now).await, &mut trouble),
+        digests: kept(desk.digests_due(guild, now).await, &mut trouble),
+        pages: kept(desk.pages_due(guild, now).await, &mut trouble),
+        year_end: kept(desk.year_end_due(guild, now).await, &mut trouble),
+        road: kept(desk.road_due(guild, now).await, &mut trouble)
+            + kept(desk.readiness_due(guild, now).await, &mut trouble),
     };
-    trouble.map_or(Ok(done), Err)
+    (done, trouble)
 }
 
 fn kept<T: Default>(part: Result<T, Stopped>, trouble: &mut Option<Stopped>) -> T {
@@ -64,10 +100,10 @@ fn kept<T: Default>(part: Result<T, Stopped>, trouble: &mut Option<Stopped>) -> 
 /// Goes round after round until `stop`.
 pub async fn run(desk: Desk, stop: CancellationToken) {
     while !stop.is_cancelled() {
-        match round(&desk).await {
+        match round(&desk, desk.now()).await {
             Ok(done) if done != Round::default() => tracing::info!(?done, "a round"),
             Ok(_) => {}
-            Err(stopped) => tracing::error!(%stopped, "a round failed; the next one tries again"),
+            Err(stopped) => tracing::error!(%stopped, "a round was not whole; the next one tries again"),
         }
         tokio::select! {
             () = stop.cancelled() => {}

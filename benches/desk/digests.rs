@@ -48,7 +48,7 @@ pub async fn run() {
     clock.advance(seven() - clock.now());
     sandbox.forget_requests();
     let start = Instant::now();
-    let round = refdesk::rounds::round(&desk).await.expect("a round");
+    let round = refdesk::rounds::round(&desk, desk.now()).await.expect("a round");
     line(
         &format!("{} digests decided in {count} districts", round.digests.owed),
         format!("{:.1?}", start.elapsed()),

@@ -73,7 +73,7 @@ impl Desk {
         match preview.decision {
             Decision::Leave { staff, last } if last < today => {
                 let district = self.district(guild).await?;
-                self.depart(&district, staff, Some(by)).await?;
+                self.depart(&district, staff, Some(by), self.now()).await?;
             }
             _ => drop(self.reroute(guild, going, Cause::District, Some(by)).await?),
         }

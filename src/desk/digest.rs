@@ -6,18 +6,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use super::visit::Caller;
 use super::{Desk, LIST};
 use crate::domain::building::Level;
 use crate::domain::calendar::monday;
 use crate::domain::candidates::{Candidate, candidates};
 use crate::domain::digest::{Morning, morning, week};
 use crate::domain::district::District;
-use crate::domain::ids::{BuildingId, DistrictId, InitiativeId, StaffId};
+use crate::domain::ids::{BuildingId, DistrictId, GuildId, InitiativeId, StaffId};
 use crate::domain::owed::Owed;
 use crate::domain::people::Role;
 use crate::domain::place::Place;
-use crate::domain::refused::Refused;
 use crate::domain::roadmap::{Initiative, Phase, Readiness};
 use crate::domain::roadmove::EVIDENCE_DAYS;
 use crate::domain::routing::Queue;
@@ -103,6 +101,14 @@ pub struct Mornings {
     pub missed: usize,
 }
 
+impl Mornings {
+    /// The two together.
+    pub fn and(self, other: Self) -> Self {
+        let (owed, empty) = (self.owed + other.owed, self.empty + other.empty);
+        Self { owed, empty, missed: self.missed + other.missed }
+    }
+}
+
 impl Digest {
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
@@ -119,13 +125,10 @@ impl Digest {
 
 impl Desk {
     /// Decides on every digest that is due now and was not decided: each place and day once, whatever restarts.
-    pub async fn digests_due(&self) -> Result<Mornings, Stopped> {
-        let mut done = Mornings::default();
-        for guild in self.guilds().await? {
-            let district = self.district(guild).await?;
-            for (place, morning) in self.undecided(&district).await? {
-                self.decide(&district, place, morning, &mut done).await?;
-            }
+    pub async fn digests_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<Mornings, Stopped> {
+        let (district, mut done) = (self.district(guild).await?, Mornings::default());
+        for (place, morning) in self.undecided(&district, now).await? {
+            self.decide(&district, (place, morning), now, &mut done).await?;
         }
         if done.owed > 0 {
             self.owing.notify_one();
@@ -133,8 +136,12 @@ impl Desk {
         Ok(done)
     }
 
-    async fn undecided(&self, district: &Arc<District>) -> Result<Vec<(Place, Morning)>, Stopped> {
-        let (now, hour) = (self.now(), district.settings.digest_at);
+    async fn undecided(
+        &self,
+        district: &Arc<District>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(Place, Morning)>, Stopped> {
+        let hour = district.settings.digest_at;
         let today = district.calendar.local_date(now);
         if morning(&district.calendar, hour, None, now) == Morning::Not {
             return Ok(Vec::new());
@@ -155,22 +162,22 @@ impl Desk {
         Ok(places.chain(weekly).filter(open).collect())
     }
 
-    async fn decide(
+    pub(super) async fn decide(
         &self,
         district: &Arc<District>,
-        place: Place,
-        morning: Morning,
+        (place, morning): (Place, Morning),
+        now: DateTime<Utc>,
         done: &mut Mornings,
     ) -> Result<(), Stopped> {
         let (day, outcome) = match morning {
             Morning::Not => return Ok(()),
             Morning::Missed(day) => (day, Outcome::Missed),
             Morning::Due(day) => {
-                let empty = self.digest(district.clone(), place, day).await?.is_empty();
+                let empty = self.digest(district.clone(), place, day, now).await?.is_empty();
                 (day, if empty { Outcome::Empty } else { Outcome::Owed })
             }
         };
-        let (district, now) = (district.id, self.now());
+        let district = district.id;
         let first = self
             .store
             .write(move |db| Box::pin(async move { keep(db, district, (place, day), outcome, now).await }))
@@ -184,17 +191,18 @@ impl Desk {
         Ok(())
     }
 
-    /// What a place's digest of a day tells now.
+    /// What a place's digest of a day tells at a moment.
     pub async fn digest(
         &self,
         district: Arc<District>,
         place: Place,
         day: NaiveDate,
+        now: DateTime<Utc>,
     ) -> Result<Digest, Stopped> {
         let told = match place {
-            Place::Queue(Queue::Director) => Told::Week(Box::new(self.week(&district).await?)),
-            Place::Queue(queue) => Told::Queue(self.queue_morning(&district, queue, day).await?),
-            Place::Person(staff) => self.own_morning(&district, staff, day).await?,
+            Place::Queue(Queue::Director) => Told::Week(Box::new(self.week(&district, now).await?)),
+            Place::Queue(queue) => Told::Queue(self.queue_morning(&district, queue, (day, now)).await?),
+            Place::Person(staff) => self.own_morning(&district, staff, (day, now)).await?,
         };
         Ok(Digest { district, place, day, told })
     }
@@ -203,9 +211,9 @@ impl Desk {
         &self,
         district: &District,
         queue: Queue,
-        day: NaiveDate,
+        (day, now): (NaiveDate, DateTime<Utc>),
     ) -> Result<QueueMorning, Stopped> {
-        let (now, place) = (self.now(), Place::Queue(queue).to_string());
+        let place = Place::Queue(queue).to_string();
         let mut reader = self.store.read().await?;
         let last = digests::last_before(&mut reader, district.id, (&place, day)).await?;
         let since = last.unwrap_or(now - Duration::days(1));
@@ -232,9 +240,8 @@ impl Desk {
         &self,
         district: &District,
         staff: StaffId,
-        day: NaiveDate,
+        (day, now): (NaiveDate, DateTime<Utc>),
     ) -> Result<Told, Stopped> {
-        let now = self.now();
         let mut reader = self.store.read().await?;
         let most = i64::try_from(LIST).unwrap_or(i64::MAX);
         let held = tickets::held_by(&mut reader, staff, most).await?;
@@ -247,8 +254,7 @@ impl Desk {
         Ok(Told::Own { held, suggested, meetings })
     }
 
-    async fn week(&self, district: &District) -> Result<Week, Stopped> {
-        let now = self.now();
+    async fn week(&self, district: &District, now: DateTime<Utc>) -> Result<Week, Stopped> {
         let mut reader = self.store.read().await?;
         let waiting = digests::waiting(&mut reader, district.id).await?;
         let asked = digests::asked_by_phase(&mut reader, district.id, now - Duration::days(7)).await?;
@@ -258,44 +264,6 @@ impl Desk {
         let asked_before = now - Duration::days(EVIDENCE_DAYS);
         let unsorted = candidates(&roadmap::unsorted_since(&mut reader, district.id, asked_before).await?);
         Ok(Week { waiting, asked, readiness: readiness(district, now), escalated, buildings, unsorted })
-    }
-
-    /// The digest of the caller's own queue as it would be now.
-    pub async fn preview_digest(&self, caller: Caller) -> Result<Digest, Stopped> {
-        let visit = self.visit(caller).await?;
-        let queues = visit.district.queues_of(visit.coach()?, visit.at);
-        let queue = queues.into_iter().next().ok_or(Refused::NotACoach)?;
-        let today = visit.district.calendar.local_date(visit.at);
-        let day = if queue == Queue::Director { monday(today) } else { today };
-        self.digest(visit.district.clone(), Place::Queue(queue), day).await
-    }
-
-    /// Sends today's digests that have not gone out, whatever the hour. For the director. Returns how many.
-    pub async fn send_digests(&self, caller: Caller) -> Result<usize, Stopped> {
-        let visit = self.director(caller).await?;
-        let today = visit.district.calendar.local_date(visit.at);
-        let mut reader = self.store.read().await?;
-        let sent = digests::decided(&mut reader, visit.district.id, today, true).await?;
-        let readers = digests::readers(&mut reader, visit.district.id).await?;
-        drop(reader);
-        let mut done = Mornings::default();
-        for (place, _) in places(&visit.district, &readers, today) {
-            if !sent.contains(&place.to_string()) {
-                self.decide(&visit.district, place, Morning::Due(today), &mut done).await?;
-            }
-        }
-        self.owing.notify_one();
-        Ok(done.owed)
-    }
-
-    /// Whether the caller gets their own list each school morning, from now on.
-    pub async fn wants_digest(&self, caller: Caller, wants: bool) -> Result<Arc<District>, Stopped> {
-        let visit = self.visit(caller).await?;
-        let (coach, at) = (visit.coach()?.id, visit.at);
-        self.store
-            .write(move |db| Box::pin(async move { Ok(digests::set_reader(db, coach, wants, at).await?) }))
-            .await?;
-        Ok(visit.district)
     }
 }
 
@@ -325,7 +293,11 @@ fn director() -> Place {
 }
 
 /// The places that get a digest each school morning, with the level whose days count for them.
-fn places(district: &District, readers: &[StaffId], today: NaiveDate) -> Vec<(Place, Option<Level>)> {
+pub(super) fn places(
+    district: &District,
+    readers: &[StaffId],
+    today: NaiveDate,
+) -> Vec<(Place, Option<Level>)> {
     let standing = district.buildings.iter().filter(|it| !it.gone && it.desk_channel.is_some());
     let libraries = standing.map(|it| (Place::Queue(Queue::Librarians(it.id)), Some(it.level)));
     let district_wide =

@@ -11,7 +11,7 @@ use super::reroute::Again;
 use super::visit::{Caller, Visit, Which};
 use super::{Answered, Desk};
 use crate::domain::district::{Absence, District};
-use crate::domain::ids::{StaffId, TicketId, UserId};
+use crate::domain::ids::{GuildId, StaffId, TicketId, UserId};
 use crate::domain::owed::Owed;
 use crate::domain::owed_people::PeopleNews;
 use crate::domain::refused::Refused;
@@ -33,21 +33,26 @@ pub struct Leaves {
     pub moved: usize,
 }
 
+impl Leaves {
+    /// The two together.
+    pub fn and(self, other: Self) -> Self {
+        Self { asked: self.asked + other.asked, moved: self.moved + other.moved }
+    }
+}
+
 impl Desk {
     /// Does what leaves and departures ask for now, in duty hours.
-    pub async fn leaves_due(&self) -> Result<Leaves, Stopped> {
+    pub async fn leaves_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<Leaves, Stopped> {
         let mut done = Leaves::default();
-        for guild in self.guilds().await? {
-            let district = self.district(guild).await?;
-            if !district.calendar.is_duty(self.now()) {
-                continue;
-            }
-            for absence in district.absences.iter().filter(|it| it.holds(self.now())) {
-                self.leave_due(&district, absence, &mut done).await?;
-            }
-            for staff in departed(&district, self.now()) {
-                done.moved += self.depart(&district, staff, None).await?;
-            }
+        let district = self.district(guild).await?;
+        if !district.calendar.is_duty(now) {
+            return Ok(done);
+        }
+        for absence in district.absences.iter().filter(|it| it.holds(now)) {
+            self.leave_due(&district, absence, now, &mut done).await?;
+        }
+        for staff in departed(&district, now) {
+            done.moved += self.depart(&district, staff, None, now).await?;
         }
         if done != Leaves::default() {
             self.owing().notify_one();
@@ -59,9 +64,9 @@ impl Desk {
         &self,
         district: &Arc<District>,
         absence: &Absence,
+        now: DateTime<Utc>,
         done: &mut Leaves,
     ) -> Result<(), Stopped> {
-        let now = self.now();
         let step = if absence.is_long(&district.calendar, now) {
             Step::Moved
         } else if absence
@@ -92,9 +97,10 @@ impl Desk {
         district: &Arc<District>,
         staff: StaffId,
         by: Option<(UserId, String)>,
+        now: DateTime<Utc>,
     ) -> Result<usize, Stopped> {
         let open = self.open_with(district, staff).await?;
-        let again = again(district, Cause::Left { staff }, by, self.now());
+        let again = again(district, Cause::Left { staff }, by, now);
         let moved = self
             .store
             .write(move |db| Box::pin(async move { all_of_theirs(db, &again, staff, &open).await }))

@@ -10,6 +10,7 @@ mod change;
 mod claim;
 mod deciding;
 mod digest;
+mod digest_asked;
 mod displaced;
 mod door;
 mod explain;

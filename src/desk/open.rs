@@ -89,8 +89,19 @@ impl Desk {
         ask: Ask,
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
+        self.open_draft_at(caller, ask, draft, self.now()).await
+    }
+
+    /// The same, at the moment that a round was begun.
+    pub(super) async fn open_draft_at(
+        &self,
+        caller: Caller,
+        ask: Ask,
+        draft: Option<i64>,
+        now: DateTime<Utc>,
+    ) -> Result<Opening, Stopped> {
         for _ in 0..TRIES {
-            let visit = self.visit(caller.clone()).await?;
+            let visit = self.visit_at(caller.clone(), now).await?;
             let mut intake = intake::read(&visit, &ask)?;
             self.learn(&visit, &ask, &mut intake).await?;
             let route = self.route(&visit, &intake, ask.as_it_is).await?;

@@ -37,17 +37,14 @@ pub struct PageLook {
 impl Desk {
     /// Drafts last month's page of each building that has a librarian, on the first school morning of a month. Returns how
     /// many librarians are given one.
-    pub async fn pages_due(&self) -> Result<usize, Stopped> {
-        let (now, mut owed) = (self.now(), 0);
-        for guild in self.guilds().await? {
-            let district = self.district(guild).await?;
-            if matches!(morning(&district.calendar, district.settings.digest_at, None, now), Morning::Not) {
-                continue;
-            }
-            let month = Month::of(district.calendar.local_date(now)).before();
-            for building in self.undrafted(&district, month).await? {
-                owed += self.draft_page(&district, building, month).await?;
-            }
+    pub async fn pages_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let (district, mut owed) = (self.district(guild).await?, 0);
+        if matches!(morning(&district.calendar, district.settings.digest_at, None, now), Morning::Not) {
+            return Ok(0);
+        }
+        let month = Month::of(district.calendar.local_date(now)).before();
+        for building in self.undrafted(&district, month).await? {
+            owed += self.draft_page(&district, (building, month), now).await?;
         }
         if owed > 0 {
             self.owing.notify_one();
@@ -66,11 +63,10 @@ impl Desk {
     async fn draft_page(
         &self,
         district: &Arc<District>,
-        building: BuildingId,
-        month: Month,
+        (building, month): (BuildingId, Month),
+        now: DateTime<Utc>,
     ) -> Result<usize, Stopped> {
-        let now = self.now();
-        let empty = self.building_month(district, building, month).await?.is_empty();
+        let empty = self.building_month(district, (building, month), now).await?.is_empty();
         let librarians = permission::reporters(district, building, now);
         let to: Vec<_> = if empty { Vec::new() } else { librarians.iter().map(|it| it.id).collect() };
         let id = district.id;
@@ -97,10 +93,10 @@ impl Desk {
     async fn building_month(
         &self,
         district: &Arc<District>,
-        building: BuildingId,
-        month: Month,
+        (building, month): (BuildingId, Month),
+        now: DateTime<Utc>,
     ) -> Result<Figures, Stopped> {
-        let (period, scope, now) = (Period::month(month), Scope::Building(building), self.now());
+        let (period, scope) = (Period::month(month), Scope::Building(building));
         let detail = Detail::Hidden { fewer_than: district.settings.small_cell };
         let Some(kept) = self.kept(building, month).await? else {
             return self.reckoned(district, &period, (scope, detail), now).await;
@@ -115,7 +111,7 @@ impl Desk {
         let Impact { district, figures } = self.office_impact(guild, ask).await?;
         let figures = match (figures.scope, &figures.period.span) {
             (Scope::Building(building), Span::Month(month)) => {
-                self.building_month(&district, building, *month).await?
+                self.building_month(&district, (building, *month), self.now()).await?
             }
             (Scope::Building(_), _) => return Err(Refused::from(ImpactRefused::WholeMonths).into()),
             _ => figures,
@@ -135,8 +131,9 @@ impl Desk {
     }
 
     async fn page_look(&self, district: Arc<District>, page: Page) -> Result<PageLook, Stopped> {
-        let figures = self.building_month(&district, page.building, page.month).await?;
-        let today = district.calendar.local_date(self.now());
+        let now = self.now();
+        let figures = self.building_month(&district, (page.building, page.month), now).await?;
+        let today = district.calendar.local_date(now);
         let principals = principals(&district, page.building, today).map(|it| it.id).collect();
         Ok(PageLook { district, page, figures, principals })
     }

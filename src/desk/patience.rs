@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Desk;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
+use crate::domain::ids::GuildId;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
 use crate::domain::patience::{Step, counted_from, due, next};
@@ -34,23 +35,20 @@ struct Due {
 
 impl Desk {
     /// Does what is due about tickets that nobody does anything with: each step once, in its order. Returns how many.
-    pub async fn lose_patience(&self) -> Result<usize, Stopped> {
-        let (now, mut done) = (self.now(), 0);
-        for guild in self.guilds().await? {
-            let district = self.district(guild).await?;
-            if !district.calendar.is_duty(now) {
-                continue;
+    pub async fn lose_patience(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let (district, mut done) = (self.district(guild).await?, 0);
+        if !district.calendar.is_duty(now) {
+            return Ok(0);
+        }
+        for _ in 0..TIMES {
+            let (steps, looked) = self.steps_due(&district, now).await?;
+            if steps.is_empty() && looked.is_empty() {
+                break;
             }
-            for _ in 0..TIMES {
-                let (steps, looked) = self.steps_due(&district, now).await?;
-                if steps.is_empty() && looked.is_empty() {
-                    break;
-                }
-                for step in steps {
-                    done += usize::from(self.store.write(move |db| Box::pin(take(db, step))).await?);
-                }
-                self.store.write(move |db| Box::pin(keep_looks(db, looked))).await?;
+            for step in steps {
+                done += usize::from(self.store.write(move |db| Box::pin(take(db, step))).await?);
             }
+            self.store.write(move |db| Box::pin(keep_looks(db, looked))).await?;
         }
         if done > 0 {
             self.owing.notify_one();

@@ -134,17 +134,13 @@ impl Desk {
     }
 
     /// Lets the words hold whose day has come, and asks librarians at the end of their meeting. Says how much was done.
-    pub async fn readiness_due(&self) -> Result<usize, Stopped> {
-        let mut done = 0;
-        for guild in self.guilds().await? {
-            done += self.words_due(guild).await?;
-            done += usize::from(self.meeting_due(guild).await?);
-        }
-        Ok(done)
+    pub async fn readiness_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let words = self.words_due(guild, now).await?;
+        Ok(words + usize::from(self.meeting_due(guild, now).await?))
     }
 
-    async fn words_due(&self, guild: GuildId) -> Result<usize, Stopped> {
-        let (district, at) = (self.district(guild).await?, self.now());
+    async fn words_due(&self, guild: GuildId, at: DateTime<Utc>) -> Result<usize, Stopped> {
+        let district = self.district(guild).await?;
         let (id, today) = (district.id, district.calendar.local_date(at));
         let words = {
             let mut reader = self.store.read().await?;
@@ -155,7 +151,7 @@ impl Desk {
             let applied =
                 self.store.write(move |db| Box::pin(async move { apply(db, &word, id, at).await })).await?;
             if applied {
-                self.move_for(guild, word).await?;
+                self.move_for(guild, word, at).await?;
                 done += 1;
             }
         }
@@ -163,18 +159,18 @@ impl Desk {
     }
 
     /// What waits for the topic is routed again: in her building she is asked first now, or no longer.
-    async fn move_for(&self, guild: GuildId, word: Word) -> Result<(), Stopped> {
+    async fn move_for(&self, guild: GuildId, word: Word, at: DateTime<Utc>) -> Result<(), Stopped> {
         let open = {
             let mut reader = self.store.read().await?;
             tickets::open_about(&mut reader, word.initiative).await?
         };
         let ids = open.into_iter().map(|it| it.id).collect();
-        self.reroute(guild, ids, Cause::Readiness { staff: word.staff }, None).await?;
+        self.reroute_at(guild, ids, (Cause::Readiness { staff: word.staff }, None), at).await?;
         Ok(())
     }
 
-    async fn meeting_due(&self, guild: GuildId) -> Result<bool, Stopped> {
-        let (district, at) = (self.district(guild).await?, self.now());
+    async fn meeting_due(&self, guild: GuildId, at: DateTime<Utc>) -> Result<bool, Stopped> {
+        let district = self.district(guild).await?;
         let calendar = &district.calendar;
         let ended = |it: &&crate::domain::calendar::Meeting| {
             let end = calendar.moment(it.date, it.hours.end());

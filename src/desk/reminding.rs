@@ -6,22 +6,19 @@ use chrono::{DateTime, Duration, Utc};
 
 use super::Desk;
 use crate::domain::district::District;
-use crate::domain::ids::TicketId;
+use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::owed::ClockWhat;
 use crate::domain::reminder::{is_due, is_fresh};
 use crate::store::{SqliteConnection, Stopped, meetings, owed, tickets};
 
 impl Desk {
     /// Reminds of the meetings that begin soon. Returns of how many.
-    pub async fn remind_of_meetings(&self) -> Result<usize, Stopped> {
-        let (now, mut done) = (self.now(), 0);
-        for guild in self.guilds().await? {
-            let district = self.district(guild).await?;
-            for ticket in self.soon(&district, now).await? {
-                let district = district.clone();
-                let one = self.store.write(move |db| Box::pin(remind(db, district, ticket, now))).await?;
-                done += usize::from(one);
-            }
+    pub async fn remind_of_meetings(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let (district, mut done) = (self.district(guild).await?, 0);
+        for ticket in self.soon(&district, now).await? {
+            let district = district.clone();
+            let one = self.store.write(move |db| Box::pin(remind(db, district, ticket, now))).await?;
+            done += usize::from(one);
         }
         if done > 0 {
             self.owing.notify_one();

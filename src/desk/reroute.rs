@@ -52,9 +52,19 @@ impl Desk {
         because: Cause,
         by: Option<(UserId, String)>,
     ) -> Result<Vec<Moved>, Stopped> {
+        self.reroute_at(guild, which, (because, by), self.now()).await
+    }
+
+    /// The same, at the moment that a round was begun.
+    pub(super) async fn reroute_at(
+        &self,
+        guild: GuildId,
+        which: Vec<TicketId>,
+        (because, by): (Cause, Option<(UserId, String)>),
+        at: DateTime<Utc>,
+    ) -> Result<Vec<Moved>, Stopped> {
         for _ in 0..TRIES {
-            let again =
-                Again { district: self.district(guild).await?, because, by: by.clone(), at: self.now() };
+            let again = Again { district: self.district(guild).await?, because, by: by.clone(), at };
             let tickets = which.clone();
             let moved =
                 self.store.write(move |db| Box::pin(async move { reroute_all(db, &again, &tickets).await }));

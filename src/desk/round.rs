@@ -18,16 +18,15 @@ const ROUND: i64 = 200;
 
 impl Desk {
     /// Shows each *today* ticket that nobody claimed in the district's duty minutes to its back-up queue (A3).
-    pub async fn widen_due(&self) -> Result<usize, Stopped> {
-        let now = self.now();
+    pub async fn widen_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let district = self.district(guild).await?;
         let waiting = {
             let mut reader = self.store.read().await?;
-            tickets::to_widen(&mut reader, now - Duration::minutes(1), ROUND).await?
+            tickets::to_widen(&mut reader, district.id, now - Duration::minutes(1), ROUND).await?
         };
+        let patience = i64::from(district.settings.today_widens_after_minutes);
         let mut widened = 0;
         for ticket in waiting {
-            let district = self.district_by_id(ticket.district).await?;
-            let patience = i64::from(district.settings.today_widens_after_minutes);
             let due = district.calendar.duty_minutes(ticket.opened_at, now) >= patience;
             if due && self.store.write(move |db| Box::pin(widen(db, ticket.id, now))).await? {
                 widened += 1;
@@ -40,17 +39,16 @@ impl Desk {
     }
 
     /// Sends on, as it is, what has waited a school day for an answer of its requester; what needed one is forgotten.
-    pub async fn send_on_drafts(&self) -> Result<usize, Stopped> {
-        let now = self.now();
+    pub async fn send_on_drafts(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let district = self.district(guild).await?;
         let mut reader = self.store.read().await?;
         let mut waiting = Vec::new();
-        for id in drafts::unanswered(&mut reader, now - Duration::hours(1)).await? {
+        for id in drafts::unanswered(&mut reader, district.id, now - Duration::hours(1)).await? {
             waiting.extend(drafts::by_id::<Waiting>(&mut reader, id).await?);
         }
         drop(reader);
         let mut sent = 0;
         for draft in waiting {
-            let district = self.district_by_id(draft.district).await?;
             let school_day = district.calendar.after_school_days(draft.at, 1);
             // After the year there are no school days to wait for.
             if now < school_day.unwrap_or(draft.at + Duration::days(1)) {
@@ -65,7 +63,7 @@ impl Desk {
                 }
                 WaitsFor::Building | WaitsFor::Kind | WaitsFor::Needs | WaitsFor::YearEnd => {
                     let id = draft.id;
-                    match self.send_on(draft, district.guild).await {
+                    match self.send_on(draft, guild, now).await {
                         Ok(opening) => sent += usize::from(matches!(opening, Opening::Opened(_))),
                         Err(stopped) => tracing::error!(draft = id, %stopped, "a request was not sent on"),
                     }
@@ -78,14 +76,19 @@ impl Desk {
 
     /// What its requester chose and is not there any more (a topic, a day that is over meanwhile) is left out: nobody can be
     /// asked again.
-    pub(super) async fn send_on(&self, draft: Draft<Waiting>, guild: GuildId) -> Result<Opening, Stopped> {
+    pub(super) async fn send_on(
+        &self,
+        draft: Draft<Waiting>,
+        guild: GuildId,
+        now: DateTime<Utc>,
+    ) -> Result<Opening, Stopped> {
         let Draft { id, user, cause, waits_for, asked: Waiting { ask, name, language, .. }, .. } = draft;
         let ask = Ask { as_it_is: matches!(waits_for, WaitsFor::Kind | WaitsFor::Needs), ..ask };
         let caller = Caller { guild, user, name, roles: Vec::new(), language, cause };
-        match self.open_draft(caller.clone(), ask.clone(), Some(id)).await {
+        match self.open_draft_at(caller.clone(), ask.clone(), Some(id), now).await {
             Err(Stopped::Refused(_)) => {
                 let ask = Ask { topic: None, building: None, needed_by: None, ..ask };
-                self.open_draft(caller, ask, Some(id)).await
+                self.open_draft_at(caller, ask, Some(id), now).await
             }
             other => other,
         }

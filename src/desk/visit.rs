@@ -50,8 +50,13 @@ pub(super) struct Visit {
 
 impl Desk {
     pub(super) async fn visit(&self, caller: Caller) -> Result<Visit, Stopped> {
+        self.visit_at(caller, self.clock.now()).await
+    }
+
+    /// The same at a moment that was read before.
+    pub(super) async fn visit_at(&self, caller: Caller, at: DateTime<Utc>) -> Result<Visit, Stopped> {
         let district = self.district(caller.guild).await?;
-        Ok(Visit { caller, district, at: self.clock.now() })
+        Ok(Visit { caller, district, at })
     }
 }
 

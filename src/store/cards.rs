@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::failure::Failure;
 use super::rows::{Reading, millis};
-use crate::domain::ids::{ChannelId, MessageId, TicketId};
+use crate::domain::ids::{ChannelId, DistrictId, MessageId, TicketId};
 use crate::domain::place::Place;
 
 /// A card as the courier needs it.
@@ -13,6 +13,8 @@ use crate::domain::place::Place;
 pub struct Card {
     /// Its row.
     pub id: i64,
+    /// The district it belongs to.
+    pub district: DistrictId,
     /// The ticket it shows.
     pub ticket: TicketId,
     /// Where.
@@ -83,8 +85,10 @@ pub async fn want(
 pub async fn behind(db: &mut SqliteConnection, now: DateTime<Utc>, most: i64) -> Result<Vec<Card>, Failure> {
     let now = millis(now);
     let rows = sqlx::query!(
-        "SELECT id, ticket_id, place, wanted, shown, channel_id, message_id, posts, attempts, created_at FROM card
-         WHERE shown < wanted AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?",
+        r#"SELECT card.id AS "id!", district_id, ticket_id, place, wanted, shown, channel_id, message_id, posts,
+            attempts, created_at
+         FROM card JOIN ticket ON ticket.id = ticket_id
+         WHERE shown < wanted AND next_try_at <= ? ORDER BY next_try_at, card.id LIMIT ?"#,
         now, most,
     )
     .fetch_all(db)
@@ -93,6 +97,7 @@ pub async fn behind(db: &mut SqliteConnection, now: DateTime<Utc>, most: i64) ->
         let read = Reading { table: "card", row: row.id };
         Ok(Card {
             id: row.id,
+            district: DistrictId(row.district_id),
             ticket: TicketId(row.ticket_id),
             place: read.parsed(&row.place)?,
             wanted: row.wanted,

@@ -120,13 +120,19 @@ pub async fn by_id<T: DeserializeOwned>(
     .transpose()
 }
 
-/// The rows of drafts that nobody has answered since before `then`; those that are kept for a day are not among them.
-pub async fn unanswered(db: &mut SqliteConnection, then: DateTime<Utc>) -> Result<Vec<i64>, Failure> {
+/// The rows of a district's drafts that nobody has answered since before `then`; those that are kept for a day are not
+/// among them.
+pub async fn unanswered(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    then: DateTime<Utc>,
+) -> Result<Vec<i64>, Failure> {
     let then = millis(then);
     let rows = sqlx::query_scalar!(
         r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NULL AND created_at <= ?
-            ORDER BY created_at LIMIT 100"#,
-        then
+            AND district_id = ? ORDER BY created_at LIMIT 100"#,
+        then,
+        district.0
     )
     .fetch_all(db)
     .await?;

@@ -108,6 +108,20 @@ pub async fn wait(db: &mut SqliteConnection, debt: &Debt, next: DateTime<Utc>) -
     Ok(())
 }
 
+/// The same for a row that can't be understood.
+pub async fn put_off(db: &mut SqliteConnection, debt: i64, next: DateTime<Utc>) -> Result<(), Failure> {
+    let next = millis(next);
+    sqlx::query!(
+        "UPDATE owed SET next_try_at = MAX(next_try_at, ?1)
+         WHERE done_at IS NULL AND (id = ?2 OR (id > ?2 AND ticket_id = (SELECT ticket_id FROM owed WHERE id = ?2)))",
+        next,
+        debt,
+    )
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
 /// How much is still to do for Discord, and the next time at which some of it may be tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Outstanding {

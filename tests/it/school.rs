@@ -184,7 +184,7 @@ impl School {
     /// Moves the clock and lets happen what it causes.
     pub async fn after(&self, time: Duration) {
         self.clock.advance(time);
-        refdesk::rounds::round(&self.bot().desk).await.unwrap();
+        refdesk::rounds::round(&self.bot().desk, self.now()).await.unwrap();
         let _ = self.bot().courier.deliver().await.unwrap();
     }
 

@@ -10,7 +10,7 @@ const ARROWS: [(&str, &[&str]); 13] = [
     ("cli", &["app", "clock", "config", "desk", "discord", "domain", "rounds", "sandbox", "store"]),
     ("app", &["clock", "config", "desk", "discord", "rounds", "store"]),
     ("discord", &["chart", "config", "desk", "domain", "store"]),
-    ("rounds", &["desk", "store"]),
+    ("rounds", &["desk", "domain", "store"]),
     ("desk", &["clock", "domain", "store"]),
     ("store", &["config", "domain"]),
     ("config", &["domain"]),

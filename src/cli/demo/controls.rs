@@ -47,7 +47,7 @@ impl Controls for Hands {
         self.clock.advance(by);
         if let Some(desk) = self.desk.get().cloned() {
             tokio::spawn(async move {
-                if let Err(stopped) = rounds::round(&desk).await {
+                if let Err(stopped) = rounds::round(&desk, desk.now()).await {
                     tracing::error!(%stopped, "a round failed");
                 }
                 desk.owing().notify_one();

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::draft::Waiting;
 use super::opening::{Opening, Question};
@@ -11,7 +11,7 @@ use crate::desk::intake::{self, Ask, Intake};
 use crate::desk::visit::{Caller, Visit};
 use crate::desk::{Desk, Digest};
 use crate::domain::district::{District, YearEnd};
-use crate::domain::ids::{DistrictId, StaffId};
+use crate::domain::ids::{DistrictId, GuildId, StaffId};
 use crate::domain::owed::Owed;
 use crate::domain::place::Place;
 use crate::domain::text::excerpt;
@@ -78,23 +78,24 @@ impl Desk {
     }
 
     /// Opens what was kept for today, and on the last day lists to each coach what they have. Says how much was done.
-    pub async fn year_end_due(&self) -> Result<usize, Stopped> {
-        let mut done = 0;
-        for guild in self.guilds().await? {
-            let district = self.district(guild).await?;
-            for draft in self.kept_until_now(&district).await? {
-                done += usize::from(self.bring_back(&district, draft).await);
-            }
-            done += self.list_what_is_open(&district).await?;
+    pub async fn year_end_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
+        let (district, mut done) = (self.district(guild).await?, 0);
+        for draft in self.kept_until(&district, now).await? {
+            done += usize::from(self.bring_back(&district, draft, now).await);
         }
+        done += self.list_what_is_open(&district, now).await?;
         if done > 0 {
             self.owing.notify_one();
         }
         Ok(done)
     }
 
-    async fn kept_until_now(&self, district: &District) -> Result<Vec<Draft<Waiting>>, Stopped> {
-        let (now, calendar) = (self.now(), &district.calendar);
+    async fn kept_until(
+        &self,
+        district: &District,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<Waiting>>, Stopped> {
+        let calendar = &district.calendar;
         let mut reader = self.store.read().await?;
         let mut all = Vec::new();
         for id in drafts::due(&mut reader, district.id, calendar.local_date(now)).await? {
@@ -105,10 +106,10 @@ impl Desk {
     }
 
     /// Whoever has left needs it no more. One that can't be opened is left for the next round and stops no other.
-    async fn bring_back(&self, district: &District, draft: Draft<Waiting>) -> bool {
+    async fn bring_back(&self, district: &District, draft: Draft<Waiting>, now: DateTime<Utc>) -> bool {
         let id = draft.id;
         let left = district.person_by_user(draft.user).is_some_and(|it| it.gone);
-        let opening = if left { Ok(None) } else { self.send_on(draft, district.guild).await.map(Some) };
+        let opening = if left { Ok(None) } else { self.send_on(draft, district.guild, now).await.map(Some) };
         match opening {
             Ok(Some(Opening::Opened(_))) => true,
             Ok(_) => {
@@ -123,8 +124,12 @@ impl Desk {
         }
     }
 
-    async fn list_what_is_open(&self, district: &Arc<District>) -> Result<usize, Stopped> {
-        let (now, calendar) = (self.now(), &district.calendar);
+    async fn list_what_is_open(
+        &self,
+        district: &Arc<District>,
+        now: DateTime<Utc>,
+    ) -> Result<usize, Stopped> {
+        let calendar = &district.calendar;
         let today = calendar.local_date(now);
         let last = calendar.last_working_day() == Some(today) && calendar.is_duty(now);
         if !last || district.settings.year_end.is_none() {
@@ -138,7 +143,7 @@ impl Desk {
         let here = district.staff.iter().filter(|it| it.is_coach() && it.here_on(today) && !it.gone);
         for staff in here.map(|it| it.id).filter(|it| !told.contains(it)) {
             // Whoever has nothing open is marked as well, so that this is reckoned once.
-            let open = !self.open_on(district.clone(), staff, today).await?.is_empty();
+            let open = !self.open_on(district.clone(), staff, today, now).await?.is_empty();
             let (id, day) = (district.id, today);
             let tell = self
                 .store
@@ -154,8 +159,9 @@ impl Desk {
         district: Arc<District>,
         staff: StaffId,
         day: NaiveDate,
+        now: DateTime<Utc>,
     ) -> Result<Digest, Stopped> {
-        self.digest(district, Place::Person(staff), day).await
+        self.digest(district, Place::Person(staff), day, now).await
     }
 }
 
@@ -164,7 +170,7 @@ async fn tell(
     district: DistrictId,
     (staff, open): (StaffId, bool),
     day: NaiveDate,
-    at: chrono::DateTime<chrono::Utc>,
+    at: DateTime<Utc>,
 ) -> Result<bool, Stopped> {
     let first = year_end::tell(db, staff, day, at).await? && open;
     if first {

@@ -91,7 +91,7 @@ impl Desk {
                 self.store.write(move |db| Box::pin(async move { keep(db, &visit, plan, seen).await }));
             match kept.await? {
                 Kept::Is(preview) => {
-                    self.road_due_in(guild).await?;
+                    self.road_due(guild, self.now()).await?;
                     let district = self.district(guild).await?;
                     return Ok(Confirmed::Kept(Box::new(PhaseLook { district, preview, ..look })));
                 }

@@ -18,18 +18,9 @@ use crate::domain::ticket::{State, Ticket};
 use crate::store::{SqliteConnection, Stopped, district, owed, roadmap, tickets};
 
 impl Desk {
-    /// Does what is due on every road map. Says how many steps were done.
-    pub async fn road_due(&self) -> Result<usize, Stopped> {
-        let mut done = 0;
-        for guild in self.guilds().await? {
-            done += self.road_due_in(guild).await?;
-        }
-        Ok(done)
-    }
-
-    /// The same for one server.
-    pub(in crate::desk) async fn road_due_in(&self, guild: GuildId) -> Result<usize, Stopped> {
-        let (district, at) = (self.district(guild).await?, self.now());
+    /// Does what is due on a district's road map. Says how many steps were done.
+    pub async fn road_due(&self, guild: GuildId, at: DateTime<Utc>) -> Result<usize, Stopped> {
+        let district = self.district(guild).await?;
         let done = {
             let mut reader = self.store.read().await?;
             roadmap::done(&mut reader, district.id).await?

@@ -18,7 +18,7 @@ use crate::store::cards::Card;
 use crate::store::{Stopped, cards, owed};
 
 /// How long a place that can't be reached is left alone, unless it is set anew.
-const PARKED: Duration = Duration::from_mins(15);
+pub(super) const PARKED: Duration = Duration::from_mins(15);
 
 /// Where a card stands.
 struct Stands {
@@ -53,9 +53,13 @@ impl Shared {
     /// Brings one card to what it should show, or says how long its place has to wait. Once that is written down, nobody
     /// has to ask whether it was sent.
     async fn bring(&self, card: &Card) -> Result<Option<Duration>, Stopped> {
-        let brought = self.bring_one(card).await?;
-        self.is_settled(Sent::Card(card.id));
-        Ok(brought)
+        match self.bring_one(card).await {
+            Ok(brought) => {
+                self.is_settled(Sent::Card(card.id));
+                Ok(brought)
+            }
+            Err(stopped) => self.put_off(Sent::Card(card.id), stopped).await.map(|()| None),
+        }
     }
 
     async fn bring_one(&self, card: &Card) -> Result<Option<Duration>, Stopped> {

@@ -23,9 +23,13 @@ use crate::store::{Stopped, cards, notes, owed, tickets};
 impl Shared {
     /// Settles one debt if that can be done now. Says whether the next one of the same ticket may follow.
     pub(super) async fn settle(&self, debt: &Debt) -> Result<bool, Stopped> {
-        let settled = self.settle_one(debt).await?;
-        self.is_settled(Sent::Debt(debt.id));
-        Ok(settled)
+        match self.settle_one(debt).await {
+            Ok(settled) => {
+                self.is_settled(Sent::Debt(debt.id));
+                Ok(settled)
+            }
+            Err(stopped) => self.put_off(Sent::Debt(debt.id), stopped).await.map(|()| false),
+        }
     }
 
     async fn settle_one(&self, debt: &Debt) -> Result<bool, Stopped> {

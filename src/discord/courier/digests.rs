@@ -33,7 +33,7 @@ impl Shared {
         };
         let said = match channel {
             Ok(channel) => {
-                let digest = self.desk.digest(district.clone(), place, day).await?;
+                let digest = self.desk.digest(district.clone(), place, day, self.desk.now()).await?;
                 let language = district.languages.first().map_or("en", String::as_str);
                 self.say(debt, channel, render::digest(&digest, language)).await
             }

@@ -3,6 +3,7 @@
 //! Whatever happens on the way, the database knows what is still owed: after a restart the courier goes on as
 //! if nothing had been. It decides nothing about tickets.
 
+mod apart;
 mod cards;
 mod clock;
 mod debts;
@@ -195,7 +196,14 @@ impl Courier {
         let _pass = shared.pass.lock().await;
         while !self.is_unauthorized() && !stop.is_cancelled() {
             shared.keep_answered().await?;
-            let lanes = shared.lanes().await?;
+            let lanes = match shared.lanes().await {
+                Ok(lanes) => lanes,
+                Err(stopped) => {
+                    let Some(row) = apart::unreadable(&stopped) else { return Err(stopped) };
+                    shared.put_off(row, stopped).await?;
+                    continue;
+                }
+            };
             if lanes.is_empty() {
                 shared.past.forget().await;
                 break;
@@ -237,9 +245,9 @@ impl Shared {
         let cards = card_rows::behind(&mut reader, now, BATCH).await?;
         let debts = owed::due(&mut reader, now, BATCH).await?;
         drop(reader);
-        let mut of_place: BTreeMap<String, Vec<Card>> = BTreeMap::new();
+        let mut of_place: BTreeMap<(i64, String), Vec<Card>> = BTreeMap::new();
         for card in cards.into_iter().filter(|card| !self.hands.leaves_alone(card.ticket)) {
-            of_place.entry(card.place.to_string()).or_default().push(card);
+            of_place.entry((card.district.0, card.place.to_string())).or_default().push(card);
         }
         let mut of_ticket: BTreeMap<i64, Vec<Debt>> = BTreeMap::new();
         for debt in debts {

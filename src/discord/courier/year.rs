@@ -21,7 +21,7 @@ impl Shared {
             return Ok(Err(Verdict::Lost(Lost::NoChannel)));
         };
         let language = district.languages.first().map_or("en", String::as_str).to_owned();
-        let digest = self.desk.open_on(district, staff, day).await?;
+        let digest = self.desk.open_on(district, staff, day, self.desk.now()).await?;
         let view = year_end::open(&digest, &language);
         Ok(match self.direct(user).await {
             Ok(channel) => self.say(debt, channel, view).await,

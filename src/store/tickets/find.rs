@@ -169,6 +169,7 @@ pub async fn of_requester(
 /// The *today* tickets with a back-up queue that has not been shown them, the oldest first.
 pub async fn to_widen(
     db: &mut SqliteConnection,
+    district: DistrictId,
     opened_before: DateTime<Utc>,
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
@@ -177,8 +178,9 @@ pub async fn to_widen(
         TicketRow,
         "SELECT * FROM ticket
          WHERE state = 'waiting' AND today = 1 AND backup IS NOT NULL AND widened_at IS NULL AND opened_at <= ?
+            AND district_id = ?
          ORDER BY opened_at LIMIT ?",
-        before, most,
+        before, district.0, most,
     )
     .fetch_all(db)
     .await?;

@@ -43,9 +43,9 @@ async fn looks(school: &School, desk: &Desk) -> u64 {
     due.len() as u64
 }
 
-async fn round(desk: &Desk, what: &str) -> u64 {
+async fn round(school: &School, desk: &Desk, what: &str) -> u64 {
     let began = Instant::now();
-    let steps = desk.lose_patience().await.unwrap();
+    let steps = desk.lose_patience(school.district.guild, desk.now()).await.unwrap();
     println!("{what}: {:.1} ms, {steps} steps", began.elapsed().as_secs_f64() * 1e3);
     steps as u64
 }
@@ -61,13 +61,13 @@ async fn a_round_looks_at_what_is_due_and_not_at_everything_that_waits() {
     many_wait(&school, &desk, waiting, "Sharing a folder in Google Drive for group").await;
     assert_eq!(looks(&school, &desk).await, waiting, "nobody has looked yet");
     println!("{waiting} tickets wait");
-    assert_eq!(round(&desk, "a round that looks at all of them").await, 0);
+    assert_eq!(round(&school, &desk, "a round that looks at all of them").await, 0);
     assert_eq!(looks(&school, &desk).await, 0);
-    assert_eq!(round(&desk, "the next round").await, 0);
+    assert_eq!(round(&school, &desk, "the next round").await, 0);
 
     clock.advance(Duration::days(1));
-    assert_eq!(round(&desk, "a round in which all are due").await, waiting);
-    assert_eq!(round(&desk, "the round after it").await, 0);
+    assert_eq!(round(&school, &desk, "a round in which all are due").await, waiting);
+    assert_eq!(round(&school, &desk, "the round after it").await, 0);
     assert_eq!(looks(&school, &desk).await, 0);
 
     let director = caller(&school, "Carol Whitmore", waiting + 1);

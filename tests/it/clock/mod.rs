@@ -6,6 +6,7 @@ mod many;
 mod quiet;
 mod reminders;
 mod snow;
+mod three_thousand;
 
 use refdesk::sandbox::{Message, Person, Reply};
 

@@ -198,7 +198,9 @@ impl Office {
     /// The clock moves nothing but what is due: where a ticket is shown, and the end of a question that nobody answered.
     async fn later(&self, time: Duration, models: &mut [Model]) -> Checked {
         self.clock.advance(time);
-        refdesk::rounds::round(&self.desk).await.unwrap();
+        refdesk::rounds::round(&self.desk, self.clock.now()).await.unwrap();
+        let again = refdesk::rounds::round(&self.desk, self.clock.now()).await.unwrap();
+        prop_assert_eq!(again, refdesk::rounds::Round::default(), "a second round did something");
         for model in models {
             let kept = self.kept(model.id).await;
             model.placed = kept.ticket.placed.clone();

@@ -16,17 +16,19 @@ use tokio_util::sync::CancellationToken;
 use crate::school::local;
 
 /// Two districts that are alike down to their people's names; only Discord's ids differ.
-struct Two {
-    sandbox: Sandbox,
-    districts: Vec<Arc<District>>,
+pub(super) struct Two {
+    pub(super) sandbox: Sandbox,
+    pub(super) districts: Vec<Arc<District>>,
+    pub(super) clock: Clock,
+    pub(super) desk: Desk,
     stop: CancellationToken,
     serving: tokio::task::JoinHandle<()>,
-    courier: refdesk::discord::Courier,
+    pub(super) courier: refdesk::discord::Courier,
     _folder: tempfile::TempDir,
 }
 
 impl Two {
-    async fn open() -> Self {
+    pub(super) async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("desk.db");
         let clock = Clock::held_at(local("2026-09-22 10:41"));
@@ -56,19 +58,19 @@ impl Two {
             database,
             token: Token::new(TOKEN, "a test").unwrap(),
             endpoint: Endpoint::Sandbox(sandbox.url()),
-            clock,
+            clock: clock.clone(),
         };
         let app = App::open(parts).await.unwrap();
-        let (stop, courier) = (CancellationToken::new(), app.courier());
+        let (stop, courier, desk) = (CancellationToken::new(), app.courier(), app.desk());
         let running = app.run(stop.clone(), || {});
         let serving = tokio::spawn(async move { running.await.unwrap() });
         sandbox.connected().await;
         let guilds: Vec<_> = districts.iter().map(|it| it.guild.0.into()).collect();
         sandbox.until(|world| guilds.iter().all(|it| !world.commands(*it).is_empty())).await;
-        Self { sandbox, districts, stop, serving, courier, _folder: folder }
+        Self { sandbox, districts, clock, desk, stop, serving, courier, _folder: folder }
     }
 
-    fn person(&self, district: usize, name: &str) -> Person {
+    pub(super) fn person(&self, district: usize, name: &str) -> Person {
         let district = &self.districts[district];
         let user = district.staff.iter().find(|it| it.name == name).and_then(|it| it.user).unwrap();
         let ask = self.sandbox.channel_named(district.guild.0.into(), "ask-for-help").unwrap().id;
@@ -85,7 +87,7 @@ impl Two {
         cards.remove(0)
     }
 
-    async fn close(self) {
+    pub(super) async fn close(self) {
         self.stop.cancel();
         self.serving.await.unwrap();
         assert_eq!(self.sandbox.alarms(), Vec::<String>::new());

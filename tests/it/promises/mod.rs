@@ -1,5 +1,6 @@
 //! What Refdesk promises, each promise tried on Discord's bad days. The name of a test says which promise it keeps.
 
+mod apart;
 mod courier;
 mod districts;
 mod gateway;

@@ -1,0 +1,36 @@
+//! What can't be understood in the database is put off and tried again: it stops nothing else that is owed, in no other
+//! district above all.
+
+use super::cards::PARKED;
+use super::{Sent, Shared};
+use crate::store::{Failure, Stopped, cards, owed};
+
+impl Shared {
+    /// Puts off what can't be understood; any other trouble is handed back.
+    pub(super) async fn put_off(&self, row: Sent, stopped: Stopped) -> Result<(), Stopped> {
+        if !matches!(stopped, Stopped::Failed(Failure::BadRow { .. })) {
+            return Err(stopped);
+        }
+        tracing::error!(?row, %stopped, "what is owed can't be understood; it is tried again later");
+        let next = self.after(PARKED);
+        self.write(move |db| {
+            Box::pin(async move {
+                match row {
+                    Sent::Card(card) => cards::wait(db, card, next).await?,
+                    Sent::Debt(debt) => owed::put_off(db, debt, next).await?,
+                }
+                Ok(())
+            })
+        })
+        .await
+    }
+}
+
+/// The row of what is owed that could not be read, if that was the trouble.
+pub(super) fn unreadable(stopped: &Stopped) -> Option<Sent> {
+    match stopped {
+        Stopped::Failed(Failure::BadRow { table: "card", row, .. }) => Some(Sent::Card(*row)),
+        Stopped::Failed(Failure::BadRow { table: "owed", row, .. }) => Some(Sent::Debt(*row)),
+        _ => None,
+    }
+}
