@@ -103,6 +103,7 @@ pub struct Mornings {
 
 impl Mornings {
     /// The two together.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         let (owed, empty) = (self.owed + other.owed, self.empty + other.empty);
         Self { owed, empty, missed: self.missed + other.missed }

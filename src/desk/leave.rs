@@ -35,6 +35,7 @@ pub struct Leaves {
 
 impl Leaves {
     /// The two together.
+    #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self { asked: self.asked + other.asked, moved: self.moved + other.moved }
     }

@@ -17,7 +17,7 @@ pub enum Ground {
     Unknown,
 }
 
-/// File systems that another machine serves, by what Linux's `statfs` calls them (`linux/magic.h`, statfs(2)).
+/// File systems that another machine serves, by what Linux's `statfs` calls them (`linux/magic.h`).
 const REMOTE: [(u32, &str); 19] = [
     (0x6969, "NFS"),
     (0x517B, "SMB"),
@@ -104,7 +104,7 @@ fn told(number: u32, mounted_as: Option<&str>) -> Ground {
     }
 }
 
-/// The type of the mounted file system of a device, out of Linux's table of mounts (proc_pid_mountinfo(5)):
+/// The type of the mounted file system of a device, out of Linux's table of mounts (its manual page is `proc_pid_mountinfo`):
 /// `36 35 0:41 / /srv rw shared:1 - fuse.sshfs host:/srv rw`.
 fn type_in(mounts: &str, device: (u32, u32)) -> Option<&str> {
     let device = format!("{}:{}", device.0, device.1);
