@@ -11,7 +11,7 @@ use refdesk::domain::learned::Models;
 use refdesk::domain::routing::{Kind, Load, Queue, Request, route};
 use refdesk::domain::topics::learning;
 
-use super::{Row, rows, write, writer};
+use super::{Row, is_shown, rows, write, writer};
 
 /// A labelled request.
 struct Asked {
@@ -26,15 +26,17 @@ struct Learned {
     concepts: Models,
 }
 
-/// Learns, says how well each writer's texts are read by what the others taught, and writes the files.
-pub fn learn() {
+/// Learns, writes the files and, if asked to, says how well each writer's texts are read by what the others taught.
+pub fn learn(judges: bool) {
     let text = std::fs::read_to_string("config/district.toml").expect("the sample");
     let district = District::from_file(district::read(&text).expect("the sample is right"));
     let asked = asked(&district);
-    judge(&asked, &district);
     let learned = learned(&asked.iter().collect::<Vec<_>>(), &district);
     write("src/domain/door/kinds.txt", &learned.kinds);
     write("src/domain/topics/concepts.txt", &learned.concepts);
+    if judges {
+        judge(&asked, &district);
+    }
 }
 
 fn asked(district: &District) -> Vec<Asked> {
@@ -101,11 +103,6 @@ fn shares(asked: &[&Asked], learned: &Learned, district: &District) -> [f64; 4] 
         }
     }
     counts.map(|(right, all)| 100.0 * f64::from(right) / f64::from(all.max(1)))
-}
-
-/// `REFDESK_MISSES=uv` prints what was read otherwise than labelled, of those writers.
-fn is_shown(row: &Row) -> bool {
-    std::env::var("REFDESK_MISSES").is_ok_and(|it| it.contains(writer(row)))
 }
 
 /// The queue by the rules of the sample, on the Tuesday that the labels are meant for.

@@ -7,7 +7,7 @@ use refdesk::domain::district::District;
 use refdesk::domain::door::lessons;
 use refdesk::domain::learned::Models;
 
-use super::{Row, rows, write, writer};
+use super::{Row, is_shown, rows, write, writer};
 
 /// A text, who wrote it, and the answer.
 struct Labelled {
@@ -17,29 +17,35 @@ struct Labelled {
     request: bool,
 }
 
-/// Learns, says how well each writer's texts are read by what the others taught, and writes the files.
-pub fn learn() {
+/// Lower and higher scores than the one from which on a text is stopped: what they would catch, and let through.
+const SHIFTS: [f32; 7] = [-1.2, -0.8, -0.4, 0.0, 0.4, 0.8, 1.2];
+
+/// Learns, writes the files and, if asked to, says how well each writer's texts are read by what the others taught.
+pub fn learn(judges: bool) {
     let sample = std::fs::read_to_string("config/district.toml").expect("the sample");
     let district = District::from_file(district::read(&sample).expect("the sample is right"));
     let (harm, names) = (harm(), names());
-
-    println!(
-        "writer  harm recognised  idioms let through  requests let through   (percent; learned from the other writers)"
-    );
+    write_all(&harm, &names, &district);
+    if !judges {
+        return;
+    }
+    println!("writer  harm recognised  idioms let through  requests let through");
     judge(&harm, |others| {
         let weights = lessons::harm(others);
-        Box::new(move |words| lessons::means_harm(words, &weights))
+        Box::new(move |words| lessons::harm_above(words, &weights))
     });
     println!("writer  names caught  clean let through  requests let through");
     judge(&names, |others| {
         let (learned, district) = (lessons::names(others, &district), district.clone());
-        Box::new(move |words| lessons::names_a_student(words, &district, &learned))
+        Box::new(move |words| lessons::name_above(words, &district, &learned))
     });
+}
 
+fn write_all(harm: &[Labelled], names: &[Labelled], district: &District) {
     let mut models = Models::default();
     models.put("harm", lessons::harm(&pairs(harm.iter())));
     write("src/domain/door/harm/weights.txt", &models);
-    let learned = lessons::names(&pairs(names.iter()), &district);
+    let learned = lessons::names(&pairs(names.iter()), district);
     let folder = "src/domain/door/privacy/names";
     write(&format!("{folder}/weights.txt"), &learned.models());
     std::fs::write(format!("{folder}/lists/seen.txt"), learned.seen.written())
@@ -72,27 +78,49 @@ fn pairs<'l>(texts: impl Iterator<Item = &'l Labelled>) -> Vec<(&'l str, bool)> 
     texts.map(|it| (it.row["text"].as_str(), it.is)).collect()
 }
 
-type Judge = Box<dyn Fn(&str) -> bool>;
+/// How far a text is above the score from which on it is stopped.
+type Judge = Box<dyn Fn(&str) -> f32>;
+
+/// Hits and all: of the texts that must be stopped, of the clean ones, of ordinary requests.
+type Counts = [(usize, usize); 3];
 
 fn judge(texts: &[Labelled], learned: impl Fn(&[(&str, bool)]) -> Judge) {
     let writers: BTreeSet<char> =
         texts.iter().map(|it| writer(&it.row)).filter(|it| !"prch".contains(*it)).collect();
-    let mut counts = [(0, 0); 3];
+    let mut all = Vec::new();
     for one in writers {
-        let says = learned(&pairs(texts.iter().filter(|it| writer(&it.row) != one)));
-        let mut own = [(0, 0); 3];
-        for text in texts.iter().filter(|it| writer(&it.row) == one) {
-            let part = if text.request { 2 } else { usize::from(!text.is) };
-            own[part].1 += 1;
-            own[part].0 += usize::from(says(&text.row["text"]) == text.is);
+        let above = learned(&pairs(texts.iter().filter(|it| writer(&it.row) != one)));
+        let own = texts.iter().filter(|it| writer(&it.row) == one);
+        let own: Vec<_> = own.map(|it| (it, above(&it.row["text"]))).collect();
+        print(&one.to_string(), &counts(&own, 0.0));
+        for (text, above) in &own {
+            show(text, *above);
         }
-        print(&one.to_string(), &own);
-        counts.iter_mut().zip(own).for_each(|(all, own)| *all = (all.0 + own.0, all.1 + own.1));
+        all.extend(own);
     }
-    print("all", &counts);
+    for shift in SHIFTS {
+        print(&format!("{shift:+.1}"), &counts(&all, shift));
+    }
 }
 
-fn print(name: &str, counts: &[(usize, usize); 3]) {
+fn counts(texts: &[(&Labelled, f32)], shift: f32) -> Counts {
+    let mut counts = Counts::default();
+    for (text, above) in texts {
+        let part = if text.request { 2 } else { usize::from(!text.is) };
+        counts[part].1 += 1;
+        counts[part].0 += usize::from((*above > shift) == text.is);
+    }
+    counts
+}
+
+/// `REFDESK_MISSES=uv` prints what was read otherwise than labelled, of those writers.
+fn show(text: &Labelled, above: f32) {
+    if (above > 0.0) != text.is && is_shown(&text.row) {
+        println!("    {} {above:+.1} for {} | {}", text.row["id"], text.is, text.row["text"]);
+    }
+}
+
+fn print(name: &str, counts: &Counts) {
     let percent = |(hits, all): (usize, usize)| {
         let whole = u32::try_from(all.max(1)).expect("a few thousand");
         100.0 * f64::from(u32::try_from(hits).expect("a few thousand")) / f64::from(whole)

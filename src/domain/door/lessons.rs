@@ -14,9 +14,9 @@ pub fn harm(texts: &[(&str, bool)]) -> Model {
     harm::learned(texts)
 }
 
-/// Whether words mean harm, by given weights.
-pub fn means_harm(words: &str, weights: &Model) -> bool {
-    harm::is_meant_by(&Text::of(words), weights)
+/// How far above nought words mean harm, by given weights; at nought and below they don't.
+pub fn harm_above(words: &str, weights: &Model) -> f32 {
+    harm::above(&Text::of(words), weights)
 }
 
 /// Learns from texts and whether they name a student.
@@ -24,7 +24,7 @@ pub fn names(texts: &[(&str, bool)], district: &District) -> Learned {
     names::learning::learned(texts, district)
 }
 
-/// Whether words name a student, by what was learned.
-pub fn names_a_student(words: &str, district: &District, learned: &Learned) -> bool {
-    !names::find_by(&Text::of(words), district, learned).is_empty()
+/// How far above nought the likeliest word is a student's name, by what was learned; at nought and below none is.
+pub fn name_above(words: &str, district: &District, learned: &Learned) -> f32 {
+    names::above(&Text::of(words), district, learned)
 }

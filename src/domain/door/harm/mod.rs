@@ -18,7 +18,7 @@ use crate::domain::learned::{Features, Model, Models};
 const NEAR: usize = 8;
 
 /// From this score on a text means harm; chosen on writers whose texts the model had not learned from.
-pub(super) const MEANT: f32 = -0.6;
+const MEANT: f32 = -0.6;
 
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| Classes::read(include_str!("classes.txt")));
 static WEIGHTS: LazyLock<Model> =
@@ -26,12 +26,15 @@ static WEIGHTS: LazyLock<Model> =
 
 /// Whether a text means harm.
 pub(super) fn is_meant(text: &Text<'_>) -> bool {
-    is_meant_by(text, &WEIGHTS)
+    above(text, &WEIGHTS) > 0.0
 }
 
-/// The same by other weights: for judging what was learned from fewer texts.
-pub(super) fn is_meant_by(text: &Text<'_>, weights: &Model) -> bool {
-    phrases::are_in(&text.plain) || weights.score(&features(text)) > MEANT
+/// How far a text is above the score that means harm, by given weights.
+pub(super) fn above(text: &Text<'_>, weights: &Model) -> f32 {
+    if phrases::are_in(&text.plain) {
+        return f32::INFINITY;
+    }
+    weights.score(&features(text)) - MEANT
 }
 
 /// Learns the weights from texts and whether they mean harm.

@@ -37,13 +37,8 @@ pub(in crate::domain::door) struct Name {
 
 /// Every student's name in a text.
 pub(super) fn find(text: &Text<'_>, district: &District) -> Vec<Name> {
-    find_by(text, district, Learned::committed())
-}
-
-/// The same by other weights: for judging what was learned from fewer texts.
-pub(in crate::domain::door) fn find_by(text: &Text<'_>, district: &District, learned: &Learned) -> Vec<Name> {
     let roster = Roster::of(district);
-    let reader = Reader::of(text, &roster, learned, false);
+    let reader = Reader::of(text, &roster, Learned::committed(), false);
     let scores: Vec<Option<f32>> = (0..text.tokens.len()).map(|it| score(&reader, it)).collect();
     if !scores.iter().flatten().any(|it| *it > STUDENT) {
         return Vec::new();
@@ -51,6 +46,15 @@ pub(in crate::domain::door) fn find_by(text: &Text<'_>, district: &District, lea
     let mut named: Vec<bool> = scores.iter().map(|it| it.is_some_and(|it| it > STUDENT - ALSO)).collect();
     spread(&reader, &scores, &mut named);
     spans(&reader, &named)
+}
+
+/// How far the likeliest word is above the score of a student's name, by other weights: for judging what was learned from
+/// fewer texts.
+pub(in crate::domain::door) fn above(text: &Text<'_>, district: &District, learned: &Learned) -> f32 {
+    let roster = Roster::of(district);
+    let reader = Reader::of(text, &roster, learned, false);
+    let scores = (0..text.tokens.len()).filter_map(|it| score(&reader, it));
+    scores.fold(f32::NEG_INFINITY, f32::max) - STUDENT
 }
 
 fn score(reader: &Reader<'_, '_>, at: usize) -> Option<f32> {
