@@ -2,19 +2,20 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::text::{any_of, at_start};
 use super::{Said, kinds};
+use crate::domain::routing::Kind;
 
 /// Words of thanks and praise.
 static THANKS: LazyLock<Regex> = LazyLock::new(|| {
     any_of(&[
-        r"thank(s|s to| you| u|you|ful)?|thanx|thx|thnx|tnx|ty|tysm|tyvm|much obliged|grateful|props to|kudos|hats off|shout-? ?out|high five|bravo|appreciat\w+|bless you|hooray for|yay for|cheers to|owe (you|him|her|them)( big)?",
-        r"(you|she|he|they|u)('re| are|'s| is|r)? (all )?(so |such |really |just |truly |simply |absolutely )?(a |an |the )?(best|awesome|amazing|lifesavers?|life savers?|gems?|stars?|rock ?stars?|wizards?|genius\w*|heroe?s?|saints?|legends?|angels?|treasures?|dolls?|peach|gold|magic|fantastic|wonderful|incredible|brilliant|godsend|champ|queen|king|goddess|lovely)",
+        r"thank(s|s to| you| u|you|ful)?|thanx|thx|thnx|tnx|tks|ty|tysm|tyvm|much obliged|grateful|props to|kudos|hats off|shout-? ?out|high five|bravo|appreciat\w+|bless you|hooray for|yay for|cheers to|owe (you|him|her|them)( big)?",
+        r"(you|she|he|they|u)('re| are|'s| is|r)? (all )?(so |such |really |just |truly |simply |absolutely )?(a |an |the )?(best|awesome|amazing|lifesavers?|life savers?|gems?|stars?|rock ?stars?|wizards?|magicians?|genius\w*|heroe?s?|saints?|legends?|angels?|treasures?|dolls?|peach|gold|magic|fantastic|wonderful|incredible|brilliant|godsend|champ|queen|king|goddess|lovely)",
         r"(you|she|he|they|y'all|u) (totally |really |all |absolutely |guys )?(rock|rocks|rule|rules)|(saved|made|rescued) (my|our|the) (\w+ )?(day|life|week|unit|lesson|morning|bacon|year|class|afternoon|friday|monday|hide|neck|skin|night|month|observation|butt)|what an? (gem|lifesaver|star|treasure|hero|joy|difference|legend)|(lifesaver|life saver|best (librarian|help|coach|team|tech|lesson|class|day|session|pd|bot)( \w+)? ever)",
         r"(worked|works|went|going|is working|running) (like a (charm|dream)|perfectly|beautifully|great|wonderfully|so well|really well|smoothly|flawlessly|like magic)|(that|it|this) (did (it|the trick)|worked|helped( a (lot|ton|bunch))?( so much)?|was (exactly|just) what i needed|is (exactly|just) what i needed|fixed (it|that|the \w+))|(so|very|super|really|incredibly|most|extremely) helpful|(loved|love) (it|that|your|every|the (session|lesson|class|workshop|way))|couldn't have done it without|made it (so )?(easy|easier)",
-        r"(muchas |mil |muchisimas |un millon de )?gracias|agradec\w+|se lo agradezco|(eres|es|son) (un|una|lo|el|la|los|unos|unas) ?(\w+ )?(angel|angeles|genio|genios|genia|mejor|maximo|maxima|heroe|heroina|crack|amor|sol|bendicion|tesoro)|me (salv(o|aste|aron)|ayud(o|aste|aron) (mucho|muchisimo))|(salio|quedo|funciono) (muy bien|perfecto|de maravilla|excelente|todo)|que (maravilla|gran ayuda|amable)|bendiciones",
+        r"(muchas |mil |muchisimas |un millon de )?gracias|agradec\w+|(se )?l[oe]s? agradezco|(eres|es|son) (un|una|lo|el|la|los|unos|unas) ?(\w+ )?(angel|angeles|genio|genios|genia|mejor|maximo|maxima|heroe|heroina|crack|amor|sol|bendicion|tesoro)|me (salv(o|aste|aron)|ayud(o|aste|aron) (mucho|muchisimo))|(salio|quedo|funciono) (muy bien|perfecto|de maravilla|excelente|todo)|que (maravilla|gran ayuda|amable)|bendiciones",
     ])
 });
 
@@ -32,10 +33,10 @@ static NEVER_MIND: LazyLock<Regex> = LazyLock::new(|| {
     any_of(&[
         r"never-? ?mind|nvm|nm|nevermind|nvmd|neverminds|scratch (that|this|my last)|disregard|strike that|(please )?ignore (my|that|this|the|me|all)( \w+)?( (message|question|request|ticket|email|post|note|last|previous|above|ask))?|forget (it|that|about (it|that|this)|i (asked|said)|what i (said|asked)|my (last|question|request))",
         r"(you can |please |pls |plz |just )?(cancel|close|delete|drop|withdraw|kill|scrap) (my|that|this|the|it)( \w+)? ?(request|ticket|question|help|ask|one|message|appointment|case)?( please| out)?|cancel (it|that|please)|false alarm",
-        r"((i|we)('ve| have)? )?(just )?(got|have|had) (it|this|that|everything)( all)? (sorted|figured|working|fixed|handled|covered|solved|done|now|to work|going|under control)( out)?|(i |we )?(already |just |finally )?(figured|worked|sorted|solved|fixed|found|did) (it|that|this|everything|mine)( all)?( out)?( (by|on|for|with))?( (myself|my own|ourselves|our own))?|(sorted|solved|resolved|handled|taken care of|figured out)( now| already| out| myself| it| thanks| by| on)?( (myself|my own))?",
-        r"(no longer|don't|dont|do not|won't|wont|doesn't|not) (need|needed|needs|necessary|an issue|a problem|relevant|require)( (it|this|that|help|you|anymore|any|to))*( anymore| any more| any longer| after all| now)|no need( (anymore|any more|now|to (come|reply|answer|worry|bother)))?|(i'm|im|we're|i am|it's|its|that's) (all )?(good|set|ok|okay|fine|sorted|better|working|back|fixed)( now| again| after all| here)|all (good|set|better|fixed|sorted)( now| here| again)?|problem (solved|fixed|gone|went away)|(it|that|this|the \w+) (is |'s |just |now |started |suddenly |magically |is magically )*(works|working|fixed itself|came back|went away|resolved itself|healed itself|back)( now| again| fine| on its own| by itself)( .*)?",
+        r"((i|we)('ve| have)? )?(just )?(got|have|had) (it|this|that|everything)( all)? (sorted|figured|working|fixed|handled|covered|solved|done|now|to work|going|under control)( out)?|(i |we )?(already |just |finally )?(figured|worked|sorted|solved|fixed|found) (it|that|this|everything|mine)( all)?( out)?( (by|on|for|with))?( (myself|my own|ourselves|our own))?|(sorted|solved|resolved|handled|taken care of|figured out)( now| already| out| myself| it| thanks| by| on)?( (myself|my own))?",
+        r"(no longer|don't|dont|do not|won't|wont|doesn't|not) (need|needed|needs|necessary|an issue|a problem|relevant|require)( (it|this|that|help|you|anymore|any|to))*( anymore| any more| any longer| after all| now)|no need( (anymore|any more|now|to (come|reply|answer|worry|bother)))?|(i'm|im|we're|i am|it's|its|that's) (all )?(good|set|ok|okay|fine|sorted|better|working|back|fixed)( now| again| after all| here)|all (good|set|better|fixed|sorted)( now| here| again)?|problem (solved|fixed|gone|went away)|(i|we) (already |just |finally )?did it|wrong (chat|window|channel|thread)|(it|that|this|the \w+) (is |'s |just |now |started |suddenly |magically |is magically )*(works|working|fixed itself|came back|went away|resolved itself|healed itself|back)( now| again| fine| on its own| by itself)( .*)?",
         r"(olvid(alo|elo|enlo|ela|a|e|en)( (lo que|mi|la|el|eso|esto))?|no importa|dejalo|dejelo|dejenlo|ignor(a|e|en)( (mi|el|la|lo|este|eso|esto))?|cancel(a|e|en|ar|o)( (mi|la|el|eso|esto))?( (solicitud|peticion|pregunta|ticket))?|falsa alarma|no se preocup\w+|descuid\w+|hagan caso omiso|haga caso omiso)",
-        r"ya (lo|la|los|las|me|no|se|quedo|esta|encontre|pude|resolvi|entendi|funciona|sirve|salio|aparecio)( (lo|la))? ?(resolvi|solucione|arregle|encontre|pude|necesito|hace falta|quedo|listo|logre|tengo|halle|arreglo|soluciono|resolvio|supe|hice|hizo|esta|entendi|es necesario|ocupo|funciona|sirve)?( \w+)?|no (hace falta|es necesario)( ya)?|no lo necesito|ya no",
+        r"ya ((lo|la|los|las|me|no|se) )+(resolvi|solucione|arregle|encontre|pude|necesito|hace falta|quedo|listo|logre|tengo|halle|arreglo|soluciono|resolvio|supe|hice|hizo|esta|entendi|es necesario|ocupo|funciona|sirve)|ya (quedo|esta|encontre|pude|resolvi|entendi|funciona|sirve|salio|aparecio)|no (hace falta|es necesario)( ya)?|no lo necesito|ya no|era para otr[ao]",
     ])
 });
 
@@ -69,6 +70,10 @@ static FOR: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+/// Where thanks turn into something else.
+static TURN: LazyLock<Regex> =
+    LazyLock::new(|| any_of(&[r"but|though|and now|now|pero|aunque|sin embargo|solo que|ahora"]));
+
 /// A whole text of one greeting and thanks.
 static SHORT_THANKS: LazyLock<Regex> = LazyLock::new(|| {
     at_start(&[
@@ -83,7 +88,9 @@ pub(super) fn of(plain: &str) -> Said {
         return Said::NeverMind;
     }
     let Some(thanks) = THANKS.find(&kind) else { return Said::Request };
-    let rest = FOR.replace_all(&kind, " ~ ");
+    let rest = FOR.replace_all(&kind, |hit: &Captures<'_>| {
+        TURN.find(&hit[0]).map_or_else(|| " ~ ".to_owned(), |turn| format!(" ~ {}", &hit[0][turn.start()..]))
+    });
     let asks = first_ask(&rest);
     match asks {
         None if is_signed_request(&kind, thanks.start()) => Said::Request,
@@ -108,7 +115,9 @@ fn is_never_mind(plain: &str, from: usize, to: usize) -> bool {
 fn first_ask(plain: &str) -> Option<usize> {
     let asked = ASKS.find(plain).map(|it| it.start()).or_else(|| plain.find('?'));
     let wrong = WRONG.find(plain).map(|it| it.start()).filter(|_| NOW_ANOTHER.is_match(plain));
-    asked.into_iter().chain(wrong).min()
+    let turn = TURN.find(plain).map(|it| it.start());
+    let fails = turn.filter(|it| kinds::of(&plain[*it..]).is_some_and(Kind::is_tech));
+    asked.into_iter().chain(wrong).chain(fails).min()
 }
 
 /// The thanks, or what came of the help, stand before the first thing that is asked.
@@ -141,6 +150,8 @@ mod tests {
             "awesome, that fixed the sound. but now the picture is green",
             "Gracias por lo de ayer, funcionó. Ahora ¿cómo guardo lo que escribo en la pizarra?",
             "Thanks for yesterday! Can you come again on Friday?",
+            "ty for swapping the tablet, but the replacement has no sound at all",
+            "gracias por el proyector, pero ahora el teclado no escribe",
         ];
         for words in cases {
             assert_eq!(said(words), Said::Thanks { also_asks: true }, "{words}");
@@ -179,12 +190,15 @@ mod tests {
             "Scratch that, got it sorted by myself",
             "olvídelo, ya lo resolví",
             "never mind, I was in the wrong account",
+            "oops, wrong window",
         ] {
             assert_eq!(said(words), Said::NeverMind, "{words}");
         }
         for words in [
             "never mind the printer, but how do I add a student to Classroom?",
             "students forget their passwords",
+            "La pantalla se ve toda verde. Ya la apagué y prendí.",
+            "the staff lines on the board, where did that background go",
             "how do I cancel a checkout",
         ] {
             assert_ne!(said(words), Said::NeverMind, "{words}");
