@@ -49,6 +49,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         if known::is_given(word) {
             return match () {
                 () if self.roster.has_part(word) => "staff",
+                () if self.roster.is_place(word) => "given-place",
                 () if known::is_figure(word) => "given-figure",
                 () if self.is_common(word) => "given-word",
                 () => "given",
@@ -107,7 +108,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         let shape = self.shape(token);
         match self.kind(word) {
             "given" | "unknown" | "surname" | "given-s" | "figure" | "given-figure" | "staff" => true,
-            "given-word" | "surname-word" => shape != "low" || self.times(word) < 12,
+            "given-word" | "given-place" | "surname-word" => shape != "low" || self.times(word) < 12,
             "place" | "once" | "form" => matches!(shape, "cap" | "shout"),
             _ => shape == "cap" && self.times(word) < 8,
         }
