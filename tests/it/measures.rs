@@ -72,7 +72,7 @@ fn students_are_recognised_and_others_let_through() {
     let floors = [
         ("privacy", 99.0, 97.0, 92.0),
         ("privacy-more", 94.0, 97.0, 80.0),
-        ("privacy-aside", 94.0, 94.0, 85.0),
+        ("privacy-aside", 94.0, 96.0, 85.0),
     ];
     for (file, caught, clean, which) in floors {
         let found = |row: &Row| {
@@ -127,7 +127,7 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests-aside" => [87.0, 86.0, 80.0, 40.0, 98.0, 97.0, 98.0, 97.0],
+        "requests-aside" => [88.0, 91.0, 83.0, 40.0, 98.0, 97.0, 98.0, 97.0],
         "requests-more" => [97.0, 97.0, 97.0, 50.0, 98.0, 97.0, 98.0, 99.0],
         _ => [95.0, 97.0, 97.0, 75.0, 98.0, 98.0, 98.0, 99.0],
     };
