@@ -14,7 +14,7 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::duty::Duty;
 use crate::domain::history::{Action, Entry};
-use crate::domain::ids::{IncidentNumber, TicketNumber};
+use crate::domain::ids::{IncidentNumber, StaffId, TicketNumber};
 use crate::domain::incident::{Incident, IncidentRefused, Report, alike, people};
 use crate::domain::logging::Shape;
 use crate::domain::minutes::Minutes;
@@ -150,9 +150,9 @@ async fn fix(
     for id in incidents::tied(db, incident.id, MOST).await? {
         let Some(mut ticket) = tickets::by_id(db, id).await?.filter(Ticket::is_open) else { continue };
         let counted = if numbers.is_empty() { minutes } else { Minutes::default() };
-        let Some(claim) = ticket.claim_of() else { continue };
+        let lead = had_by(db, visit, &incident, &mut ticket).await?;
         let ending = Ending::Helped;
-        ticket.state = ticket.resolve(claim.by, (counted, ending), Some(incident.what.clone()), visit.at)?;
+        ticket.state = ticket.resolve(lead, (counted, ending), Some(incident.what.clone()), visit.at)?;
         let entry = Action::Resolved { minutes: counted, ending };
         keep(db, visit, (&mut ticket, numbers.is_empty()), entry).await?;
         if numbers.is_empty() {
@@ -167,6 +167,24 @@ async fn fix(
     incidents::fixed(db, incident.id, visit.at).await?;
     incident.fixed_at = Some(visit.at);
     Ok((incident, numbers))
+}
+
+/// Who has a report. One that was given back, and waits, is whose the incident is: whoever was told that the fault is
+/// known hears that it is fixed.
+async fn had_by(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    incident: &Incident,
+    ticket: &mut Ticket,
+) -> Result<StaffId, Stopped> {
+    if let Some(claim) = ticket.claim_of() {
+        return Ok(claim.by);
+    }
+    let by = incident.opened_by;
+    ticket.state = ticket.claim(by, visit.at)?;
+    tickets::remove_partner(db, ticket.id, by).await?;
+    record(db, visit, (ticket, false), Action::Claimed { by }).await?;
+    Ok(by)
 }
 
 /// The ticket, if this coach may tie it: one of theirs that waits, or that they have.

@@ -154,13 +154,14 @@ async fn act(
         Deed::Propose(chosen) => Some(propose(db, visit, (&mut ticket, side), chosen).await?),
         Deed::Accept(proposal) => Some(accept(db, visit, (&mut ticket, side), proposal).await?),
         Deed::Decline => {
-            let open = proposals::open_one(db, &ticket).await?;
-            if !proposals::decline(db, ticket.id, visit.at).await? {
+            // What was proposed to or by an earlier lead is void: nobody is told that it does not fit.
+            let Some(open) = proposals::open_one(db, &ticket).await? else {
                 return Err(Refused::from(TimeRefused::NothingProposed { number: ticket.number }).into());
-            }
+            };
+            proposals::decline(db, ticket.id, visit.at).await?;
             let told = Owed::Time(TimeNews::Declined { by_coach: side.coach });
             changed(db, visit, &mut ticket, (Action::TimeDeclined, told)).await?;
-            open.map(|it| it.slot)
+            Some(open.slot)
         }
         Deed::CallOff => {
             let off = ticket.state.slot();

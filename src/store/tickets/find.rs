@@ -119,30 +119,6 @@ pub async fn elsewhere(
     rows.into_iter().map(Ticket::try_from).collect()
 }
 
-/// The open tickets of a building that were asked in public since then, the oldest first.
-pub async fn open_in_building(
-    db: &mut SqliteConnection,
-    (district, building): (DistrictId, BuildingId),
-    since: DateTime<Utc>,
-    most: i64,
-) -> Result<Vec<Ticket>, Failure> {
-    let since = millis(since);
-    let rows = sqlx::query_as!(
-        TicketRow,
-        "SELECT * FROM ticket
-         WHERE state IN ('waiting', 'claimed', 'scheduled', 'on-hold') AND district_id = ? AND building_id = ?
-            AND opened_at >= ? AND private = 0
-         ORDER BY opened_at LIMIT ?",
-        district.0,
-        building.0,
-        since,
-        most,
-    )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
-}
-
 /// A person's own tickets, asked alone or together with others, the newest first.
 pub async fn of_requester(
     db: &mut SqliteConnection,
@@ -275,7 +251,8 @@ pub async fn queue_look(
     Ok(QueueLook { waiting: u32::try_from(waiting).unwrap_or(u32::MAX), usual_wait })
 }
 
-/// The reports of something broken that wait in a district, asked in public since then, the oldest first.
+/// The reports of something broken that wait in a district and are of no incident, asked in public since then, the
+/// oldest first.
 pub async fn broken_since(
     db: &mut SqliteConnection,
     district: DistrictId,
@@ -287,6 +264,7 @@ pub async fn broken_since(
         TicketRow,
         "SELECT * FROM ticket
          WHERE state = 'waiting' AND district_id = ? AND kind = 'broken' AND private = 0 AND opened_at >= ?
+            AND NOT EXISTS (SELECT 1 FROM incident_ticket WHERE incident_ticket.ticket_id = ticket.id)
          ORDER BY opened_at LIMIT ?",
         district.0,
         since,

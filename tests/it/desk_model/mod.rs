@@ -1,12 +1,16 @@
 //! The whole desk by chance: random people try random moves at random times, legal and illegal, on a real database.
 //!
 //! After each step the row of the ticket, its history, what its cards are to show, and who may see it must be what a
-//! model says that knows only the rules of `docs` and desk.md: who leads, who helps, how far it is. A failure shrinks
-//! to the shortest story that still fails. `REFDESK_MODEL` says how many stories are told (64 by default).
+//! model says that knows only the rules of `docs` and desk.md: who leads, who helps, how far it is, when they meet, of what
+//! incident it is. A failure shrinks to the shortest story that still fails. `REFDESK_MODEL` says how many stories are
+//! told (64 by default).
 
+mod deeds;
+mod joint;
 mod model;
 mod moves;
 mod office;
+mod times;
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use refdesk::domain::district::District;
-use refdesk::domain::ids::{StaffId, TicketId, UserId};
+use refdesk::domain::ids::{BuildingId, IncidentNumber, StaffId, TicketId, UserId};
 use refdesk::domain::people::{Role, Staff};
 use refdesk::domain::routing::Kind;
-use refdesk::domain::ticket::{Placed, REOPEN_SCHOOL_DAYS, State, Ticket};
+use refdesk::domain::ticket::{Placed, REOPEN_SCHOOL_DAYS, Slot, State, Ticket};
 
 use super::moves::Deed;
+use super::office::staff_of;
+use super::times::{Moment, Proposed};
 
 /// The kind that [`Deed::Change`] chooses.
 pub const OTHER_KIND: Kind = Kind::CoPlan;
@@ -39,6 +41,14 @@ pub struct Model {
     pub how: How,
     pub partners: BTreeSet<StaffId>,
     pub kind: Kind,
+    pub building: Option<BuildingId>,
+    /// The time that the two have agreed on.
+    pub meets: Option<Slot>,
+    pub proposed: Option<Proposed>,
+    /// The time that its requester wished for, online.
+    pub wished: Option<DateTime<Utc>>,
+    /// The incident that it is a report of.
+    pub tied: Option<IncidentNumber>,
 }
 
 /// What has to come of an attempt.
@@ -56,6 +66,18 @@ pub enum Verdict {
     Helps,
     /// They help no longer.
     Leaves,
+    /// This one helps from now on.
+    Invites(StaffId),
+    /// They help in the place of this one.
+    Replaces(StaffId),
+    /// The other one has to answer.
+    Proposes(Proposed),
+    /// What was proposed does not fit.
+    Declines,
+    /// The two meet then.
+    Meets(DateTime<Utc>),
+    /// They do not meet.
+    CallsOff,
     /// It waits for somebody else; who that is, routing says.
     Moves,
     /// It is about something else; where it waits, routing says who has it.
@@ -75,11 +97,16 @@ impl Model {
             placed: ticket.placed.clone(),
             how: How::of(&ticket.state),
             kind: ticket.asked.kind,
+            building: ticket.asked.building,
             partners: partners.into_iter().collect(),
+            meets: None,
+            proposed: None,
+            wished: None,
+            tied: None,
         }
     }
 
-    fn lead(&self) -> Option<StaffId> {
+    pub fn lead(&self) -> Option<StaffId> {
         match self.how {
             How::Led(lead) | How::Held(lead) | How::Resolved { lead, .. } => Some(lead),
             How::Waiting | How::Cancelled => None,
@@ -87,7 +114,7 @@ impl Model {
     }
 
     /// Whoever has it while it is open.
-    fn holder(&self) -> Option<StaffId> {
+    pub fn holder(&self) -> Option<StaffId> {
         match self.how {
             How::Led(lead) | How::Held(lead) => Some(lead),
             How::Waiting | How::Resolved { .. } | How::Cancelled => None,
@@ -99,7 +126,7 @@ impl Model {
         self.lead().or(self.placed.suggested)
     }
 
-    fn is_open(&self) -> bool {
+    pub fn is_open(&self) -> bool {
         matches!(self.how, How::Waiting) || self.holder().is_some()
     }
 
@@ -123,23 +150,27 @@ impl Model {
         user == self.asker || as_coach
     }
 
-    fn may_help(&self, district: &District, staff: &Staff, at: DateTime<Utc>) -> bool {
+    pub fn may_help(&self, district: &District, staff: &Staff, at: DateTime<Utc>) -> bool {
         let anywhere = staff.is(Role::Specialist) && !self.private;
         staff.user != Some(self.asker)
             && (anywhere || self.is_theirs(staff.id) || self.in_its_queues(district, staff, at))
     }
 
     /// What has to come of it when somebody tries this.
-    pub fn verdict(&self, district: &District, user: UserId, what: Deed, at: DateTime<Utc>) -> Verdict {
+    pub fn verdict(&self, district: &District, user: UserId, what: Deed, now: &Moment) -> Verdict {
+        let at = now.at;
         if !self.may_see(district, user, at) {
             return Verdict::Unseen;
         }
         match what {
-            Deed::Cancel | Deed::Add | Deed::Wish | Deed::Thank | Deed::Reopen if user != self.asker => {
+            Deed::Propose(_) | Deed::Agree | Deed::Decline | Deed::CallOff => {
+                self.about_time(district, user, what, now)
+            }
+            Deed::Cancel | Deed::Add | Deed::Wish(_) | Deed::Thank | Deed::Reopen if user != self.asker => {
                 Verdict::Refused
             }
             Deed::Change if user == self.asker => self.changed(self.is_open()),
-            Deed::Cancel | Deed::Add | Deed::Wish | Deed::Thank | Deed::Reopen => {
+            Deed::Cancel | Deed::Add | Deed::Wish(_) | Deed::Thank | Deed::Reopen => {
                 self.as_requester(district, what, at)
             }
             _ => {
@@ -153,7 +184,7 @@ impl Model {
         match (what, self.how) {
             (Deed::Add, How::Held(lead)) => Verdict::Becomes(How::Led(lead)),
             (Deed::Cancel, _) if self.is_open() => Verdict::Becomes(How::Cancelled),
-            (Deed::Add | Deed::Wish, _) if self.is_open() => Verdict::Adds,
+            (Deed::Add | Deed::Wish(_), _) if self.is_open() => Verdict::Adds,
             (Deed::Thank, How::Resolved { lead, at, .. }) => {
                 Verdict::Becomes(How::Resolved { lead, at, helped: true })
             }
@@ -171,8 +202,9 @@ impl Model {
 
     fn as_coach(&self, district: &District, coach: &Staff, what: Deed, at: DateTime<Utc>) -> Verdict {
         let may_help = self.may_help(district, coach, at);
-        let leads = self.holder() == Some(coach.id);
-        let directs = coach.is(Role::Director) && !self.private;
+        let asks = coach.user == Some(self.asker);
+        let leads = self.holder() == Some(coach.id) && !asks;
+        let directs = coach.is(Role::Director) && !self.private && !asks;
         match (what, self.how) {
             (Deed::Claim, How::Waiting) if may_help => Verdict::Becomes(How::Led(coach.id)),
             (Deed::Claim, _) if leads => Verdict::Same,
@@ -190,6 +222,12 @@ impl Model {
             (Deed::Hold, _) if leads => Verdict::Becomes(How::Held(coach.id)),
             (Deed::Resume, How::Held(lead)) if leads => Verdict::Becomes(How::Led(lead)),
             (Deed::Leave, _) if self.partners.contains(&coach.id) && self.is_open() => Verdict::Leaves,
+            (Deed::Invite(who), _) if leads => self.invites(coach, staff_of(district, who)),
+            (Deed::Instead(who), How::Led(_) | How::Held(_)) if may_help && !leads => {
+                let from = staff_of(district, who).map(|it| it.id);
+                let from = from.filter(|it| self.partners.contains(it) && !self.partners.contains(&coach.id));
+                from.map_or(Verdict::Refused, Verdict::Replaces)
+            }
             (Deed::Change, How::Waiting) => self.changed(may_help || directs),
             (Deed::Change, How::Led(_) | How::Held(_)) => {
                 self.changed(leads || directs || self.partners.contains(&coach.id))
@@ -200,6 +238,16 @@ impl Model {
                 if helps || anybody { Verdict::AddsUnseen } else { Verdict::Refused }
             }
             _ => Verdict::Refused,
+        }
+    }
+
+    /// Whoever is asked to help answers requests, is not the lead, and did not ask it.
+    fn invites(&self, lead: &Staff, who: Option<&Staff>) -> Verdict {
+        let fits = who.filter(|it| answers(it) && it.id != lead.id && it.user != Some(self.asker));
+        match fits {
+            None => Verdict::Refused,
+            Some(it) if self.partners.contains(&it.id) => Verdict::Same,
+            Some(it) => Verdict::Invites(it.id),
         }
     }
 
@@ -215,6 +263,7 @@ impl Model {
     /// After what the verdict said has happened. What routing answered is taken from the row.
     pub fn after(&mut self, verdict: &Verdict, by: Option<StaffId>, row: (&Ticket, &[StaffId])) {
         let (ticket, partners) = row;
+        let before = self.holder();
         match verdict {
             Verdict::Becomes(how) => {
                 self.how = *how;
@@ -224,6 +273,18 @@ impl Model {
             }
             Verdict::Helps => self.partners.extend(by),
             Verdict::Leaves => drop(by.map(|it| self.partners.remove(&it))),
+            Verdict::Invites(partner) => drop(self.partners.insert(*partner)),
+            Verdict::Replaces(from) => {
+                self.partners.remove(from);
+                self.partners.extend(by);
+            }
+            Verdict::Proposes(time) => self.proposed = Some(*time),
+            Verdict::Declines => self.proposed = None,
+            Verdict::Meets(_) => {
+                (self.proposed, self.meets) = (None, ticket.state.slot());
+                self.how = before.map_or(self.how, How::Led);
+            }
+            Verdict::CallsOff => self.meets = None,
             Verdict::Moves => self.how = How::Waiting,
             Verdict::Changes => self.kind = OTHER_KIND,
             Verdict::Unseen | Verdict::Refused | Verdict::Same | Verdict::Adds | Verdict::AddsUnseen => {}
@@ -234,6 +295,7 @@ impl Model {
         if matches!(verdict, Verdict::Moves | Verdict::Changes) {
             self.partners = partners.iter().copied().collect();
         }
+        self.time_after(before);
     }
 }
 
@@ -252,7 +314,7 @@ impl How {
 }
 
 /// Whoever answers requests: coaches, a library's support staff, the director.
-fn answers(staff: &Staff) -> bool {
+pub fn answers(staff: &Staff) -> bool {
     [Role::Librarian, Role::Specialist, Role::TechOffice, Role::SupportStaff, Role::Director]
         .into_iter()
         .any(|role| staff.is(role))

@@ -7,9 +7,26 @@ pub type Who = usize;
 
 #[derive(Debug, Clone)]
 pub enum Step {
-    Ask { who: Who, words: usize, private: bool, today: bool },
-    Try { by: By, ticket: usize, what: Deed },
-    Later { minutes: i64 },
+    Ask {
+        who: Who,
+        words: usize,
+        private: bool,
+        today: bool,
+    },
+    Try {
+        by: By,
+        ticket: usize,
+        what: Deed,
+    },
+    /// Something that is done with several tickets; the second place is the one that a duplicate points at.
+    Joint {
+        by: By,
+        tickets: (usize, usize),
+        what: Joint,
+    },
+    Later {
+        minutes: i64,
+    },
 }
 
 /// Who tries it. Those who have to do with the ticket come more often, or few stories would get anywhere.
@@ -28,7 +45,8 @@ pub enum Deed {
     Resolve,
     Cancel,
     Add,
-    Wish,
+    /// One of the first times that are free, or another.
+    Wish(usize),
     Thank,
     Reopen,
     Note,
@@ -40,15 +58,35 @@ pub enum Deed {
     Leave,
     /// To another kind of help.
     Change,
+    Invite(Who),
+    /// In the place of this one.
+    Instead(Who),
+    /// One of the first times that are free, or one that is not.
+    Propose(usize),
+    Agree,
+    Decline,
+    CallOff,
 }
 
-/// A request for each rung of the routing: standard, rolled out, a pilot, not on the road map, a repair.
-pub const WORDS: [&str; 5] = [
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joint {
+    Merge,
+    OpenIncident,
+    /// One more report of the newest incident, open or not.
+    Tie,
+    /// The newest incident is over.
+    Fix,
+}
+
+/// A request for each rung of the routing: standard, rolled out, a pilot, not on the road map, two repairs of one
+/// fault.
+pub const WORDS: [&str; 6] = [
     "my gradebook prints a blank progress report",
     "how do I make a quiz in Moodle that opens once",
     "any advice for day one with iPads and 8th graders",
     "how do I keep a class of thirty quiet in the library",
     "the panel in my room stays black since this morning",
+    "our panel stays black as well, all rooms down here",
 ];
 
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -61,7 +99,7 @@ pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     // Some minutes, and sometimes days: reopening has an end, and nobody is left waiting.
     let minutes = prop_oneof![3 => 1_i64..180, 1 => 1_440_i64..20_000];
     let later = minutes.prop_map(|minutes| Step::Later { minutes });
-    let rest = prop::collection::vec(prop_oneof![1 => ask, 12 => attempt, 3 => later], 3..14);
+    let rest = prop::collection::vec(prop_oneof![2 => ask, 14 => attempt, 3 => joints(), 3 => later], 3..16);
     // Most stories begin with a ticket that somebody has: the moves after that are the rarer ones.
     let taken = prop::bool::weighted(0.7)
         .prop_map(|taken| taken.then_some(Step::Try { by: By::Coach, ticket: 0, what: Deed::Claim }));
@@ -84,16 +122,51 @@ fn attempts() -> impl Strategy<Value = (By, Deed)> {
     let of_askers = prop_oneof![
         1 => Just(Deed::Cancel),
         1 => Just(Deed::Add),
-        1 => Just(Deed::Wish),
+        1 => (0..4_usize).prop_map(Deed::Wish),
         2 => Just(Deed::Thank),
         3 => Just(Deed::Reopen),
         1 => Just(Deed::Change),
     ];
-    let any = prop_oneof![3 => Just(Deed::Join), 2 => Just(Deed::TakeOver), 1 => Just(Deed::Leave), 2 => of_coaches.clone(), 2 => of_askers.clone()];
-    let somebody = (0..super::office::PEOPLE.len()).prop_map(By::Somebody);
+    let any = prop_oneof![
+        3 => Just(Deed::Join),
+        2 => Just(Deed::TakeOver),
+        1 => Just(Deed::Leave),
+        2 => of_coaches.clone(),
+        2 => of_askers.clone(),
+    ];
+    let who = || 0..super::office::PEOPLE.len();
+    let any = prop_oneof![
+        10 => any,
+        1 => who().prop_map(Deed::Instead),
+        1 => who().prop_map(Deed::Invite),
+        2 => of_time(),
+    ];
     prop_oneof![
         4 => (Just(By::Coach), of_coaches),
+        1 => (Just(By::Coach), who().prop_map(Deed::Invite)),
         3 => (Just(By::Asker), of_askers),
-        4 => (somebody, any),
+        2 => (Just(By::Coach), of_time()),
+        2 => (Just(By::Asker), of_time()),
+        4 => (who().prop_map(By::Somebody), any),
     ]
+}
+
+fn of_time() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        3 => (0..4_usize).prop_map(Deed::Propose),
+        3 => Just(Deed::Agree),
+        1 => Just(Deed::Decline),
+        1 => Just(Deed::CallOff),
+    ]
+}
+
+fn joints() -> impl Strategy<Value = Step> {
+    let by = prop_oneof![2 => Just(By::Coach), 1 => (0..super::office::PEOPLE.len()).prop_map(By::Somebody)];
+    let what = prop_oneof![
+        3 => Just(Joint::Merge),
+        3 => Just(Joint::OpenIncident),
+        2 => Just(Joint::Tie),
+        2 => Just(Joint::Fix),
+    ];
+    (by, (0..3_usize, 0..3_usize), what).prop_map(|(by, tickets, what)| Step::Joint { by, tickets, what })
 }

@@ -8,19 +8,20 @@ use chrono::{Duration, Utc};
 use proptest::prelude::*;
 use refdesk::cli::demo::SAMPLE;
 use refdesk::clock::Clock;
-use refdesk::desk::{Ask, Caller, Desk, Opening, Partnering, Said, Which, Wish};
-use refdesk::domain::change::Change;
+use refdesk::desk::{Ask, Caller, Desk, Opening, Which};
 use refdesk::domain::district::District;
-use refdesk::domain::handing::{Handing, Target};
 use refdesk::domain::history::Facts;
 use refdesk::domain::ids::{InteractionId, StaffId, UserId};
+use refdesk::domain::people::Staff;
 use refdesk::domain::refused::Refused;
-use refdesk::domain::ticket::{Ending, Form, Passing, State, Ticket};
-use refdesk::store::{Stopped, Store, cards, district, history, tickets};
+use refdesk::domain::ticket::{Ending, State, Ticket};
+use refdesk::store::{Stopped, Store, cards, district, history, incidents, proposals, tickets};
 use tempfile::TempDir;
 
-use super::model::{How, Model, OTHER_KIND, Verdict};
+use super::joint::{Fault, tie};
+use super::model::{How, Model, Verdict};
 use super::moves::{By, Deed, Step, WORDS, Who};
+use super::times::{Moment, Proposed};
 use crate::school::local;
 
 /// Teachers, the librarian of two of them and one of another building, specialists, the tech office, support staff, the
@@ -41,21 +42,27 @@ pub const PEOPLE: [&str; 11] = [
 
 const STRANGER: UserId = UserId(77);
 
-type Checked = Result<(), TestCaseError>;
+pub type Checked = Result<(), TestCaseError>;
 
 pub struct Office {
     folder: TempDir,
-    desk: Desk,
-    clock: Clock,
-    district: Arc<District>,
+    pub desk: Desk,
+    pub clock: Clock,
+    pub district: Arc<District>,
+    pub faults: Vec<Fault>,
     cause: u64,
 }
 
 /// What stands in the database about a ticket.
-struct Kept {
-    ticket: Ticket,
-    partners: Vec<StaffId>,
-    history: Vec<refdesk::domain::history::Entry>,
+pub struct Kept {
+    pub ticket: Ticket,
+    pub partners: Vec<StaffId>,
+    pub history: Vec<refdesk::domain::history::Entry>,
+}
+
+/// The person at a place in the list; nobody for whoever is no member of the staff.
+pub fn staff_of(district: &District, who: Who) -> Option<&Staff> {
+    district.staff.iter().find(|it| it.name == PEOPLE[who])
 }
 
 impl Office {
@@ -69,7 +76,7 @@ impl Office {
         let desk = Desk::new(Store::open(&file).await.unwrap(), clock.clone());
         let guild = desk.guilds().await.unwrap()[0];
         let district = desk.district(guild).await.unwrap();
-        Self { folder, desk, clock, district, cause: 1 }
+        Self { folder, desk, clock, district, faults: Vec::new(), cause: 1 }
     }
 
     pub async fn close(self) {
@@ -79,6 +86,7 @@ impl Office {
 
     pub async fn tries(&mut self, step: &Step, models: &mut Vec<Model>) -> Checked {
         self.cause += 1;
+        self.clock.advance(Duration::seconds(1));
         match step {
             Step::Ask { who, words, private, today } => {
                 let ask = Ask {
@@ -91,11 +99,13 @@ impl Office {
             }
             Step::Try { by, ticket, what } => {
                 let place = ticket % models.len().max(1);
+                let now = Moment::new(self.clock.now(), models, place);
                 match models.get_mut(place) {
-                    Some(model) => self.attempt(*by, *what, model).await,
+                    Some(model) => self.attempt(*by, *what, model, &now).await,
                     None => Ok(()),
                 }
             }
+            Step::Joint { by, tickets, what } => self.does_joint(*by, *tickets, *what, models).await,
             Step::Later { minutes } => self.later(Duration::minutes(*minutes), models).await,
         }
     }
@@ -113,20 +123,27 @@ impl Office {
                 "somebody else's ticket"
             );
         } else {
-            let new = kept.history.len() == 1 && How::of(&kept.ticket.state) == How::Waiting;
-            prop_assert!(!opened.repeated && new, "{} is not new", opened.ticket.number);
-            models.push(Model::of(&kept.ticket, kept.partners.iter().copied()));
+            prop_assert!(!opened.repeated, "{} is not new", opened.ticket.number);
+            let others = self.all_kept(models).await;
+            let mut model = Model::of(&kept.ticket, kept.partners.iter().copied());
+            model.how = How::Waiting;
+            let grown = match self.known(&kept.ticket, (models, &others)) {
+                Some(fault) => tie(&mut model, (fault.number, fault.opened_by)),
+                None => (0, 0),
+            };
+            prop_assert_eq!((kept.ticket.revision - 1, kept.history.len() - 1), grown);
+            models.push(model);
         }
         let model = models.iter().find(|it| it.id == opened.ticket.id).unwrap();
         self.agrees(model, &kept).await
     }
 
-    async fn attempt(&self, by: By, what: Deed, model: &mut Model) -> Checked {
+    async fn attempt(&self, by: By, what: Deed, model: &mut Model, now: &Moment) -> Checked {
         let who = self.meant(by, model);
-        let (caller, at) = (self.caller(who), self.clock.now());
+        let caller = self.caller(who);
         let (user, before) = (caller.user, self.kept(model.id).await);
-        let verdict = model.verdict(&self.district, user, what, at);
-        let done = self.does(caller, what, model).await;
+        let verdict = model.verdict(&self.district, user, what, now);
+        let done = self.does(caller, what, model, now).await;
         let after = self.kept(model.id).await;
         let grown =
             (after.ticket.revision - before.ticket.revision, after.history.len() - before.history.len());
@@ -147,52 +164,19 @@ impl Office {
             (Verdict::AddsUnseen, Ok(())) => {
                 prop_assert_eq!(grown, (0, 1), "{}", tried);
             }
-            (
-                Verdict::Becomes(_)
-                | Verdict::Helps
-                | Verdict::Leaves
-                | Verdict::Moves
-                | Verdict::Changes
-                | Verdict::Adds,
-                Ok(()),
-            ) => {
-                prop_assert_eq!(grown, (1, 1), "{}", tried);
+            (Verdict::Unseen | Verdict::Refused | Verdict::Same, _) | (_, Err(_)) => {
+                prop_assert!(false, "{tried}");
             }
-            _ => prop_assert!(false, "{tried}"),
+            _ => prop_assert_eq!(grown, (1, 1), "{}", tried),
         }
         let staff = self.district.person_by_user(user).map(|it| it.id);
         model.after(&verdict, staff, (&after.ticket, &after.partners));
-        self.agrees(model, &after).await
-    }
-
-    async fn does(&self, caller: Caller, what: Deed, model: &Model) -> Result<(), Stopped> {
-        let (desk, which) = (&self.desk, Which::Id(model.id));
-        let words = Said::new("only on the cart laptops");
-        let wish = Wish { form: Form::Online, at: Some(self.clock.now() + Duration::hours(3)) };
-        match what {
-            Deed::Claim => desk.claim(caller, which).await.map(drop),
-            Deed::Join => desk.join(caller, which).await.map(drop),
-            Deed::Resolve => desk
-                .resolve(caller, which, ("15".parse().unwrap(), Ending::Helped), Some(words))
-                .await
-                .map(drop),
-            Deed::Cancel => desk.cancel(caller, which).await.map(drop),
-            Deed::Add => desk.add_details(caller, which, words).await.map(drop),
-            Deed::Wish => desk.wish(caller, which, wish).await.map(drop),
-            Deed::Thank => desk.thank(caller, which).await.map(drop),
-            Deed::Reopen => desk.reopen(caller, which).await.map(drop),
-            Deed::Note => desk.note(caller, which, words, false).await.map(drop),
-            Deed::TakeOver => desk.take_over(caller, which).await.map(drop),
-            Deed::Release => desk.release(caller, which).await.map(drop),
-            Deed::HandOn => {
-                let handing = Handing { why: Passing::NotMine, to: Target::Next, topic: None };
-                desk.hand_on(caller, which, handing).await.map(drop)
-            }
-            Deed::Hold => desk.hold(caller, which, words).await.map(drop),
-            Deed::Resume => desk.resume(caller, which).await.map(drop),
-            Deed::Leave => desk.partner(caller, which, Partnering::Leave).await.map(drop),
-            Deed::Change => desk.change(caller, which, Change::Kind(OTHER_KIND)).await.map(drop),
+        match (what, &verdict) {
+            (Deed::Wish(_), Verdict::Adds) => model.wished = after.ticket.asked.wanted_at,
+            (Deed::Claim, Verdict::Becomes(_)) => model.wish_counts(&self.district, now),
+            _ => {}
         }
+        self.agrees(model, &after).await
     }
 
     /// The clock moves nothing but what is due: where a ticket is shown, and the end of a question that nobody answered.
@@ -207,6 +191,7 @@ impl Office {
             if let (How::Held(lead), State::Resolved(done)) = (model.how, &kept.ticket.state) {
                 prop_assert_eq!((done.ending, done.claim.by), (Ending::Unanswered, lead));
                 model.how = How::of(&kept.ticket.state);
+                model.time_after(Some(lead));
             }
             self.agrees(model, &kept).await?;
         }
@@ -214,7 +199,7 @@ impl Office {
     }
 
     /// Row, history, cards and permissions say what the model says.
-    async fn agrees(&self, model: &Model, kept: &Kept) -> Checked {
+    pub async fn agrees(&self, model: &Model, kept: &Kept) -> Checked {
         let Kept { ticket, partners, history } = kept;
         prop_assert_eq!(How::of(&ticket.state), model.how);
         prop_assert!(partners.iter().eq(model.partners.iter()) || partners.len() == model.partners.len());
@@ -230,7 +215,14 @@ impl Office {
             "the history tells another story"
         );
 
+        let meets = ticket.state.slot().map(|it| it.starts_at);
+        prop_assert_eq!(meets, model.meets.map(|it| it.starts_at));
         let mut reader = self.desk.store().read().await.unwrap();
+        let open = proposals::open_one(&mut reader, ticket).await.unwrap();
+        let open = open.map(|it| Proposed { by_coach: it.by_coach, at: it.slot.starts_at });
+        prop_assert_eq!(open, model.proposed, "{:?}", model);
+        let tied = incidents::of_ticket(&mut reader, ticket.id).await.unwrap();
+        prop_assert_eq!(tied.map(|it| it.number), model.tied);
         let far = self.clock.now() + Duration::days(3_650);
         let all = cards::behind(&mut reader, far, 1_000).await.unwrap();
         drop(reader);
@@ -254,6 +246,14 @@ impl Office {
         Ok(())
     }
 
+    pub async fn all_kept(&self, models: &[Model]) -> Vec<Kept> {
+        let mut all = Vec::new();
+        for model in models {
+            all.push(self.kept(model.id).await);
+        }
+        all
+    }
+
     async fn kept(&self, id: refdesk::domain::ids::TicketId) -> Kept {
         let mut reader = self.desk.store().read().await.unwrap();
         Kept {
@@ -264,7 +264,7 @@ impl Office {
     }
 
     /// A place in the list of people.
-    fn meant(&self, by: By, model: &Model) -> Who {
+    pub fn meant(&self, by: By, model: &Model) -> Who {
         let user = match by {
             By::Somebody(who) => return who,
             By::Asker => Some(model.asker),
@@ -274,8 +274,8 @@ impl Office {
         PEOPLE.iter().position(|name| person.is_some_and(|it| it.name == *name)).unwrap_or_default()
     }
 
-    fn caller(&self, who: Who) -> Caller {
-        let staff = self.district.staff.iter().find(|it| it.name == PEOPLE[who]);
+    pub fn caller(&self, who: Who) -> Caller {
+        let staff = staff_of(&self.district, who);
         Caller {
             guild: self.district.guild,
             user: staff.map_or(STRANGER, |it| it.user.unwrap()),
