@@ -2,24 +2,15 @@
 
 use std::sync::Arc;
 
-use chrono::Duration;
-
 use super::Desk;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
-use crate::domain::incident::share_words;
 use crate::domain::owed::Owed;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, history, proposals, tickets};
-
-/// Requests this far apart are hardly the same.
-const DAYS: i64 = 3;
-
-/// With how many open ones of its building a ticket is compared.
-const MOST: i64 = 100;
+use crate::store::{SqliteConnection, Stopped, cards, history, proposals, search, tickets};
 
 /// Two tickets that became one.
 #[derive(Debug, Clone)]
@@ -67,26 +58,18 @@ async fn merge(
     Ok((ticket, into))
 }
 
-/// The first ticket of the same building that asks the same, where the caller may merge the two (R88).
+/// The earlier ticket that this one may be the same as, by the sign that its card shows, where the caller may merge the
+/// two (R88).
 pub(super) async fn same_as(
     db: &mut SqliteConnection,
     visit: &Visit,
     ticket: &Ticket,
 ) -> Result<Option<Ticket>, Stopped> {
-    let Some(building) = ticket.asked.building.filter(|_| ticket.is_open() && !ticket.asked.private) else {
-        return Ok(None);
-    };
     let coach = visit.coach()?;
-    let since = ticket.opened_at - Duration::days(DAYS);
-    let there = tickets::open_in_building(db, (visit.district.id, building), since, MOST).await?;
+    let Some(earlier) = search::alike(db, ticket.id).await? else { return Ok(None) };
+    let earlier = tickets::by_number(db, visit.district.id, earlier).await?;
     let helps = |it: &Ticket| permission::may_help(&visit.district, coach, it, &[], visit.at);
-    let same = |it: &Ticket| {
-        it.id < ticket.id
-            && it.asked.topic == ticket.asked.topic
-            && share_words(it.asked.words.as_str(), ticket.asked.words.as_str())
-    };
-    let theirs = helps(ticket);
-    Ok(there.into_iter().find(|it| theirs && same(it) && helps(it)))
+    Ok(earlier.filter(|it| ticket.is_open() && it.is_open() && helps(ticket) && helps(it)))
 }
 
 /// A ticket that the caller helps with. What somebody asked in private is merged by whoever has it only.

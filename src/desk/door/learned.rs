@@ -1,12 +1,13 @@
 //! What earlier tickets teach: the topic of words that no pattern knows, corrections that people made, and what was
 //! answered before (R88). Within one district; private tickets teach nothing.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use crate::desk::Desk;
 use crate::desk::intake::{Ask, Intake};
 use crate::desk::visit::Visit;
 use crate::domain::ids::{InitiativeId, TicketId, TicketNumber};
+use crate::domain::incident::share_words;
 use crate::domain::likeness::{NEARLY_SAME, WORTH_SHOWING, likeness, searched};
 use crate::domain::permission;
 use crate::domain::ticket::{State, Ticket};
@@ -18,8 +19,8 @@ const LOOKED_AT: i64 = 25;
 /// How many earlier answers a coach is shown.
 const SHOWN: usize = 3;
 
-/// For how long a request in the same building may be the same, in duty minutes.
-const SAME_MINUTES: i64 = 240;
+/// Requests this far apart are hardly the same.
+const SAME_DAYS: i64 = 3;
 
 /// What was done about something alike.
 #[derive(Debug, Clone)]
@@ -59,7 +60,8 @@ impl Desk {
         Ok(())
     }
 
-    /// An open ticket of somebody else in the same building that may be the same.
+    /// An open ticket in the same building that may be the same: in nearly the same words, or about the same topic in
+    /// half of them.
     pub(in crate::desk) async fn maybe_same(
         &self,
         visit: &Visit,
@@ -71,9 +73,11 @@ impl Desk {
         let mut reader = self.store.read().await?;
         let all = like(&mut reader, visit, intake.words.as_str()).await?;
         let same = all.into_iter().find(|(ticket, alike)| {
-            let recent = visit.district.calendar.duty_minutes(ticket.opened_at, visit.at) <= SAME_MINUTES;
-            let others = !ticket.asked.is_by(visit.caller.user) && ticket.asked.building == intake.building;
-            *alike >= NEARLY_SAME && recent && others && ticket.is_open()
+            let recent = ticket.opened_at >= visit.at - Duration::days(SAME_DAYS);
+            let there = ticket.asked.building == intake.building && !ticket.asked.private;
+            let shares = || share_words(ticket.asked.words.as_str(), intake.words.as_str());
+            let words = *alike >= NEARLY_SAME || (ticket.asked.topic == intake.topic && shares());
+            recent && there && words && ticket.is_open()
         });
         Ok(same.map(|(ticket, _)| ticket.id))
     }
