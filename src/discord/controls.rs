@@ -133,6 +133,7 @@ impl Control {
         match self {
             Self::Road(road) => road.guild(),
             Self::Page(page) => Some(page.guild()),
+            Self::Door(door) => door.guild(),
             _ => None,
         }
     }

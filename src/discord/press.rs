@@ -172,6 +172,9 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
         pressed: control.ok().and_then(Control::ticket),
         again: None,
     };
+    if let Some(guild) = control.ok().and_then(Control::guild).filter(|_| asked.caller.guild == GuildId(0)) {
+        asked.caller.guild = guild;
+    }
     if let Err(stopped) = in_own_server(data, &mut asked).await {
         asked.answer(&data.desk, Shown::OnlyToThem, Err(stopped)).await;
         return;
@@ -199,10 +202,8 @@ pub(super) async fn modal(http: &Http, data: &Data, filled: &ModalInteraction) {
             door::sent_again(data, &mut asked, (to, insisted), filled).await;
         }
         Ok(Control::Page(PageControl::WordsForm(guild, page))) => {
-            if asked.caller.guild == GuildId(0) {
-                asked.caller.guild = guild;
-            }
-            page::filled(data, &asked, page, filled).await;
+            asked.again = Some(Whither::Page { guild, page });
+            page::filled(data, &asked, page, (field(filled, render::WORDS), false)).await;
         }
         Ok(Control::More(MoreControl::IncidentForm(ticket))) => {
             more::incident(data, &mut asked, ticket, filled).await;

@@ -2,9 +2,10 @@
 
 use poise::serenity_prelude::CreateAutocompleteResponse;
 
-use super::coach::which;
+use super::coach::{number_of, which};
 use super::{Context, Done, caller, choices, reply};
 use crate::desk::Said;
+use crate::discord::controls::door::Whither;
 use crate::discord::render;
 use crate::domain::ids::IncidentNumber;
 use crate::domain::incident::IncidentRefused;
@@ -64,12 +65,14 @@ async fn open(
     number: String,
     #[max_length = 200] what: String,
 ) -> Done {
-    let opened = match which(&number) {
+    let read = which(&number);
+    let to = number_of(&read).map(|number| Whither::IncidentNumber { number });
+    let opened = match read {
         Ok(which) => ctx.data().desk.open_incident(caller(ctx), which, Said::new(&what)).await,
         Err(refused) => Err(refused),
     };
     let view = opened.map(|it| render::incident_opened(&it, &ctx.interaction.locale));
-    reply::to_command_with_words(ctx, view, &what).await
+    reply::to_command_again(ctx, view, &what, to).await
 }
 
 /// One more report of an incident.

@@ -1,7 +1,7 @@
 //! The controls of the door: what stands beside words that were turned away, and beside the one question.
 
 use super::positive;
-use crate::domain::ids::{StaffId, TicketId, TicketNumber};
+use crate::domain::ids::{GuildId, StaffId, TicketId, TicketNumber};
 use crate::domain::routing::Kind;
 
 /// One control of the door.
@@ -94,6 +94,18 @@ pub enum Whither {
     },
     /// What is known of an incident, which begins with this ticket.
     Incident(TicketId),
+    /// The same, by the number that was typed.
+    IncidentNumber {
+        /// The ticket's number.
+        number: TicketNumber,
+    },
+    /// A librarian's own sentences on her building's page. She reads it in a direct message, so it holds the server.
+    Page {
+        /// The server.
+        guild: GuildId,
+        /// The page's row.
+        page: i64,
+    },
     /// The line of an entry in the log, whose other options this draft holds.
     Log {
         /// The draft.
@@ -141,6 +153,8 @@ impl Whither {
             Self::Incident(ticket) => [9, ticket.0.into(), 0],
             Self::Log { draft } => [10, draft.into(), 0],
             Self::Note { number, share } => [5, number.0.into(), share.into()],
+            Self::IncidentNumber { number } => [11, number.0.into(), 0],
+            Self::Page { guild, page } => [12, guild.0.into(), page.into()],
         }
     }
 
@@ -158,6 +172,11 @@ impl Whither {
             }
             ["9", ticket, "0"] => Some(Self::Incident(TicketId(positive(ticket)?))),
             ["10", draft, "0"] => Some(Self::Log { draft: positive(draft)? }),
+            ["11", number, "0"] => Some(Self::IncidentNumber { number: numbered(number)? }),
+            ["12", guild, page] => {
+                let guild = GuildId(positive(guild)?.cast_unsigned());
+                Some(Self::Page { guild, page: positive(page)? })
+            }
             ["6", number, "0"] => Some(Self::Hold { number: numbered(number)? }),
             ["5", number, share @ ("0" | "1")] => {
                 Some(Self::Note { number: numbered(number)?, share: *share == "1" })
@@ -172,7 +191,9 @@ impl Whither {
             | Self::ResolveNumber { .. }
             | Self::Note { .. }
             | Self::Hold { .. }
-            | Self::Log { .. } => None,
+            | Self::Log { .. }
+            | Self::IncidentNumber { .. }
+            | Self::Page { .. } => None,
             Self::Details(ticket) | Self::Resolve { ticket, .. } | Self::Incident(ticket) => Some(ticket),
         }
     }
@@ -189,6 +210,15 @@ impl Door {
             | Self::PassOn { .. }
             | Self::AskPrivately
             | Self::AskPrivatelyForm => None,
+        }
+    }
+
+    /// The server that it says it belongs to, where it stands in a direct message.
+    pub(super) fn guild(self) -> Option<GuildId> {
+        match self {
+            Self::Again { to: Whither::Page { guild, .. }, .. }
+            | Self::AgainForm { to: Whither::Page { guild, .. }, .. } => Some(guild),
+            _ => None,
         }
     }
 
@@ -250,7 +280,7 @@ mod tests {
     use super::*;
 
     fn doors() -> impl Strategy<Value = Door> {
-        (0_usize..15, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+        (0_usize..17, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
             |(which, id, minutes, yes, answer)| {
                 let ticket = TicketId(id);
                 [
@@ -275,6 +305,11 @@ mod tests {
                     Door::Again { to: Whither::Note { number: TicketNumber(7), share: yes }, insisted: yes },
                     Door::Again { to: Whither::Incident(ticket), insisted: yes },
                     Door::AgainForm { to: Whither::Log { draft: id }, insisted: yes },
+                    Door::Again { to: Whither::IncidentNumber { number: TicketNumber(7) }, insisted: yes },
+                    Door::AgainForm {
+                        to: Whither::Page { guild: GuildId(id.cast_unsigned()), page: id },
+                        insisted: yes,
+                    },
                 ][which]
             },
         )
@@ -292,7 +327,7 @@ mod tests {
     #[test]
     fn nothing_else_is_a_control_of_the_door() {
         for text in [
-            "v1:edit:11:1:0",
+            "v1:edit:13:1:0",
             "v1:edit:9:1:1",
             "v1:edit:1:0:0",
             "v1:meant:1:3",

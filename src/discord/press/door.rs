@@ -99,12 +99,12 @@ pub(super) async fn sent_again(
             let view = held.map(|it| render::held(&it, &language));
             asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }
-        Whither::Incident(ticket) => {
-            let said = field(filled, render::WORDS);
-            let what = Said::with(said, insisted);
-            let opened = desk.open_incident(caller, Which::Id(ticket), what).await;
-            let view = opened.map(|it| render::incident_opened(&it, &language));
-            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
+        Whither::Incident(ticket) => incident(data, asked, Which::Id(ticket), insisted, filled).await,
+        Whither::IncidentNumber { number } => {
+            incident(data, asked, Which::Number(number), insisted, filled).await;
+        }
+        Whither::Page { page, .. } => {
+            super::page::filled(data, asked, page, (field(filled, render::WORDS), insisted)).await;
         }
         Whither::Log { draft } => {
             let said = field(filled, render::OUTCOME);
@@ -119,6 +119,13 @@ pub(super) async fn sent_again(
             resolve(data, asked, (Which::Number(number), fixed), insisted, filled).await;
         }
     }
+}
+
+async fn incident(data: &Data, asked: &Asked<'_>, which: Which, insisted: bool, filled: &ModalInteraction) {
+    let said = field(filled, render::WORDS);
+    let opened = data.desk.open_incident(asked.caller.clone(), which, Said::with(said, insisted)).await;
+    let view = opened.map(|it| render::incident_opened(&it, &asked.caller.language));
+    asked.answer_with_words(&data.desk, Shown::InPlace, view, said).await;
 }
 
 async fn resolve(

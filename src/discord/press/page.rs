@@ -1,15 +1,14 @@
 //! Presses under the draft of a building's page: one's own sentences, and sending it.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ComponentInteraction, CreateModal, ModalInteraction};
+use serenity::{ComponentInteraction, CreateModal};
 
-use super::field;
 use crate::desk::{PageLook, Said};
 use crate::discord::Data;
 use crate::discord::answer::{Asked, Shown};
 use crate::discord::controls::PageControl;
 use crate::discord::impact::{illustrated, with_page};
-use crate::discord::render::{self, impact};
+use crate::discord::render::impact;
 use crate::discord::view::View;
 use crate::domain::refused::Refused;
 use crate::domain::refused_page::PageRefused;
@@ -47,9 +46,8 @@ pub(super) async fn pressed(data: &Data, asked: &Asked<'_>, control: PageControl
     answer(data, asked, look, "").await;
 }
 
-pub(super) async fn filled(data: &Data, asked: &Asked<'_>, page: i64, filled: &ModalInteraction) {
-    let said = field(filled, render::WORDS);
-    let look = data.desk.word_page(asked.caller.clone(), page, Said::new(said)).await;
+pub(super) async fn filled(data: &Data, asked: &Asked<'_>, page: i64, (said, insisted): (&str, bool)) {
+    let look = data.desk.word_page(asked.caller.clone(), page, Said::with(said, insisted)).await;
     answer(data, asked, look, said).await;
 }
 

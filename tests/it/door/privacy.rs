@@ -150,3 +150,52 @@ async fn f9_an_entry_in_the_log_can_be_edited_and_sent() {
     assert!(!stopped.buttons().contains(&"Edit and send".to_owned()), "{}", stopped.text());
     school.close().await;
 }
+
+#[tokio::test]
+async fn f9_an_incident_that_was_typed_can_be_edited_and_sent() {
+    let school = School::open().await;
+    let ines = school.person("Ines Kowalski");
+    let broken = [("words", "nothing loads in Moodle"), ("kind", "Something is broken")];
+    school.person("Karin Aune").types("/ask", &broken).await;
+    school.settles().await;
+
+    let stopped = ines.types("/incident open", &[("ticket", "1"), ("what", WORDS)]).await;
+    assert!(stopped.text().contains("▒▒▒, number ▒▒▒, is locked out of Moodle"), "{}", stopped.text());
+    let form = ines.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let opened = ines.fills(form.modal(), &[(&label, "Moodle does not load")]).await;
+
+    assert!(opened.text().contains("Moodle does not load"), "{}", opened.text());
+    school.settles().await;
+    assert!(school.newest_to(&school.person("Karin Aune")).content.contains("“Moodle does not load”"));
+    school.close().await;
+}
+
+#[tokio::test]
+async fn f9_a_question_and_a_note_can_be_edited_and_sent() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    aune.types("/ask", &[("words", "how do I share a google doc?")]).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+    for (command, option, done) in [
+        ("/hold", "question", "is on hold"),
+        ("/note", "words", "Noted"),
+        ("/resolve", "outcome", "is resolved"),
+    ] {
+        let minutes = ("minutes", "5");
+        let typed = [("ticket", "1"), (option, WORDS), minutes];
+        let typed = if command == "/resolve" { &typed[..] } else { &typed[..2] };
+        let stopped = dana.types(command, typed).await;
+        assert!(stopped.text().contains("▒▒▒"), "{command}: {}", stopped.text());
+        let form = dana.presses("Edit and send", &stopped).await;
+        let input =
+            form.modal().inputs.iter().find(|it| it.value.as_deref().is_some_and(|it| it.contains('▒')));
+        let label = input.unwrap().words().to_owned();
+        let sent = dana.fills(form.modal(), &[(&label, "is it one laptop only?")]).await;
+        assert!(sent.text().contains(done), "{command}: {}", sent.text());
+        school.settles().await;
+    }
+    school.close().await;
+}

@@ -53,6 +53,26 @@ async fn b6_the_month_is_drafted_completed_and_sent_by_the_librarian() {
 }
 
 #[tokio::test]
+async fn b6_sentences_that_name_a_student_can_be_edited_and_sent() {
+    let school = School::after_five_helped().await;
+    let dana = school.person("Dana Ruiz");
+    school.until("2026-10-01 07:01").await;
+    school.settles().await;
+    let modal = dana.presses("Add your own words", &school.newest_to(&dana)).await;
+    let words = "My student Priscilla Vantage, number 311907, published her podcast";
+    let stopped = dana.fills(modal.modal(), &[(OWN, words)]).await;
+    assert!(stopped.text().contains("▒▒▒") && !stopped.text().contains("Vantage"), "{}", stopped.text());
+
+    let form = dana.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let worded = dana.fills(form.modal(), &[(&label, "A student published a podcast")]).await;
+
+    assert!(worded.text().contains("A student published a podcast"), "{}", worded.text());
+    assert!(worded.buttons().iter().any(|it| it == "Send to Grace Lund"), "{:?}", worded.buttons());
+    school.close().await;
+}
+
+#[tokio::test]
 async fn d1_what_was_sent_is_what_impact_shows_whatever_is_written_down_later() {
     let school = School::after_five_helped().await;
     let (dana, grace) = (school.person("Dana Ruiz"), school.person("Grace Lund"));
