@@ -17,7 +17,6 @@
 mod classes;
 mod harm;
 pub mod kinds;
-mod language;
 pub mod lessons;
 mod needs;
 mod privacy;
@@ -46,8 +45,6 @@ pub struct Reading {
     pub harm: bool,
     /// Whether it asks for something.
     pub said: Said,
-    /// What it is written in.
-    pub language: Language,
     /// What is needed, never empty: the first is the main need, the others in the order of the words.
     pub needs: Vec<Need>,
     /// Says neither what it is about nor what sort of help is needed (F13).
@@ -117,26 +114,6 @@ pub enum Said {
     },
     /// What was asked is not needed any more (A9).
     NeverMind,
-}
-
-/// What a text is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English; also what no other language was recognised in.
-    #[default]
-    English,
-    /// Spanish (A11).
-    Spanish,
-}
-
-impl Language {
-    /// The code, as locales and the district file write it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Spanish => "es",
-        }
-    }
 }
 
 /// One thing that is needed.

@@ -1,7 +1,7 @@
 //! Puts a reading together from its parts.
 
 use super::text::Text;
-use super::{Reading, Said, harm, language, needs, privacy, said, tone};
+use super::{Reading, Said, harm, needs, privacy, said, tone};
 use crate::domain::district::District;
 
 pub(super) fn read(words: &str, district: &District) -> Reading {
@@ -14,7 +14,6 @@ pub(super) fn read(words: &str, district: &District) -> Reading {
         found: privacy::find(&text, district),
         harm: harm::is_meant(&text),
         said,
-        language: language::of(words, plain),
         needs: needs.into_all(),
         vague,
         urgent: tone::is_urgent(plain),
