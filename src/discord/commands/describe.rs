@@ -40,8 +40,8 @@ fn describe_one(command: &mut Command, above: &str) {
         option.description = in_english(|words| option_text(&name, &of, words));
         option.description_localizations = in_others(|words| option_text(&name, &of, words));
         for (index, choice) in option.choices.to_mut().iter_mut().enumerate() {
-            choice.name = in_english(|words| choice_text(&of, index, words)).unwrap_or_default();
-            choice.localizations = in_others(|words| choice_text(&of, index, words));
+            choice.name = in_english(|words| choice_text(&name, &of, index, words)).unwrap_or_default();
+            choice.localizations = in_others(|words| choice_text(&name, &of, index, words));
         }
     }
     for subcommand in &mut command.subcommands {
@@ -144,16 +144,18 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
     })
 }
 
-fn choice_text(option: &str, index: usize, words: &Words) -> Option<String> {
-    let own = match option {
-        "reason" => Some(occasions(words).to_vec()),
-        "becomes" => Some(becomes(words).to_vec()),
-        _ => more::choice_texts(option, words).or_else(|| people::choice_texts(option, words)),
+fn choice_text(command: &str, option: &str, index: usize, words: &Words) -> Option<String> {
+    let texts = match (command, option) {
+        ("ask" | "log" | "sort" | "resolve", "kind") => Some(kinds(words).to_vec()),
+        ("ask", "reason") => Some(occasions(words).to_vec()),
+        ("calendar day", "becomes") => Some(becomes(words).to_vec()),
+        _ => more::choice_texts(command, option, words)
+            .or_else(|| people::choice_texts(command, option, words))
+            .or_else(|| road::choice_texts(command, option, words))
+            .or_else(|| life::choice_texts(command, option, words))
+            .or_else(|| impact::choice_texts(command, option, words)),
     };
-    let own = own.or_else(|| road::choice_texts(option, words));
-    let own = own.or_else(|| life::choice_texts(option, words));
-    let own = own.or_else(|| impact::choice_texts(option, words));
-    own.unwrap_or_else(|| kinds(words).to_vec()).into_iter().nth(index)
+    texts?.into_iter().nth(index)
 }
 
 /// In the order of what a day can become.
@@ -245,13 +247,18 @@ mod tests {
 
     #[test]
     fn every_choice_has_a_name_in_every_language() {
-        for command in super::super::all() {
+        named(&super::super::all());
+    }
+
+    fn named(commands: &[Command]) {
+        for command in commands {
             for choice in command.parameters.iter().flat_map(|it| it.choices.iter()) {
                 let names = choice.localizations.iter().map(|(_, name)| name).chain([&choice.name]);
                 let lengths: Vec<_> = names.map(|name| name.chars().count()).collect();
-                assert_eq!(lengths.len(), 1 + OTHERS.len());
-                assert!(lengths.iter().all(|it| (1..=100).contains(it)), "{}", choice.name);
+                assert_eq!(lengths.len(), 1 + OTHERS.len(), "{}", command.name);
+                assert!(lengths.iter().all(|it| (1..=100).contains(it)), "{}: {}", command.name, choice.name);
             }
+            named(&command.subcommands);
         }
     }
 }

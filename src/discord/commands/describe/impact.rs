@@ -18,8 +18,8 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
 }
 
 /// The choices of an option in their order.
-pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
-    (option == "show").then(|| {
+pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option<Vec<String>> {
+    ((command, option) == ("impact", "show")).then(|| {
         vec![
             words.impact_show_requests(),
             words.impact_show_topics(),

@@ -37,8 +37,8 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
 }
 
 /// In the order of [`crate::domain::ticket::Passing::ALL`], which is that of the choices.
-pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
-    (option == "because").then(|| {
+pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option<Vec<String>> {
+    ((command, option) == ("handoff", "because")).then(|| {
         vec![
             words.passing_other_topic(),
             words.passing_not_mine(),

@@ -53,12 +53,16 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
 }
 
 /// The choices of an option in their order; none for those of the kinds of help.
-pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
-    Some(match option {
-        "form" => vec![words.shape_one_on_one(), words.shape_group(), words.shape_support()],
-        "audience" => vec![words.audience_teachers(), words.audience_team(), words.audience_building()],
-        "group" => vec![words.group_age(), words.group_building()],
-        "duty" => vec![
+pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option<Vec<String>> {
+    Some(match (command, option) {
+        ("log" | "minutes", "form") => {
+            vec![words.shape_one_on_one(), words.shape_group(), words.shape_support()]
+        }
+        ("ask", "audience") => {
+            vec![words.audience_teachers(), words.audience_team(), words.audience_building()]
+        }
+        ("queue", "group") => vec![words.group_age(), words.group_building()],
+        ("log" | "minutes", "duty") => vec![
             words.duty_staff(),
             words.duty_diplomacy(),
             words.duty_first(),

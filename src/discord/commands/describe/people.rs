@@ -56,6 +56,6 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
 }
 
 /// The choices of an option, in their order.
-pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
-    (option == "why").then(|| vec![words.away_why_class(), words.away_why_duties()])
+pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option<Vec<String>> {
+    ((command, option) == ("away set", "why")).then(|| vec![words.away_why_class(), words.away_why_duties()])
 }

@@ -60,16 +60,20 @@ fn detail_text(option: &str, words: &Words) -> Option<String> {
 }
 
 /// In the order of the choices.
-pub(super) fn choice_texts(option: &str, words: &Words) -> Option<Vec<String>> {
-    Some(match option {
-        "phase" => vec![
+pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option<Vec<String>> {
+    Some(match (command, option) {
+        ("roadmap add" | "roadmap phase", "phase") => vec![
             words.phase_learning(),
             words.phase_implementation(),
             words.phase_standard(),
             words.phase_retired(),
         ],
-        "card" => vec![words.rolecard_librarian(), words.rolecard_specialist(), words.rolecard_tech_office()],
-        "level" => vec![words.level_ready(), words.level_with_partner(), words.level_not_yet()],
+        ("desk post", "card") => {
+            vec![words.rolecard_librarian(), words.rolecard_specialist(), words.rolecard_tech_office()]
+        }
+        ("ready say", "level") => {
+            vec![words.level_ready(), words.level_with_partner(), words.level_not_yet()]
+        }
         _ => return None,
     })
 }
