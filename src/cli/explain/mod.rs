@@ -1,5 +1,6 @@
 //! `refdesk explain`: who would get a request, and why. Needs a district file, no database and no Discord.
 
+mod lines;
 mod rows;
 mod show;
 

@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use csv::StringRecord;
 
 use super::Arguments;
+use super::lines::{Lines, between};
 use crate::cli::Failure;
 use crate::domain::district::District;
 use crate::domain::explain::Question;
@@ -80,10 +81,12 @@ pub(super) fn read(file: &Path, district: &District, at: DateTime<Utc>) -> Resul
 }
 
 fn all(text: &str, district: &District, at: DateTime<Utc>) -> Result<Vec<Asked>, Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).delimiter(between(text)).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| vec![format!("line 1: {error}")])?.clone();
     let columns = Columns::of(&header)?;
     let (mut rows, mut problems, mut seen) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut lines = Lines::of(text);
     for record in reader.records() {
         let record = match record {
             Ok(record) => record,
@@ -92,7 +95,7 @@ fn all(text: &str, district: &District, at: DateTime<Utc>) -> Result<Vec<Asked>,
                 continue;
             }
         };
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         let row = Row { columns: &columns, record: &record, district };
         let (asked, mut wrong) = row.read(at);
         if record.len() > header.len() {
@@ -104,6 +107,11 @@ fn all(text: &str, district: &District, at: DateTime<Utc>) -> Result<Vec<Asked>,
         }
         problems.extend(wrong.into_iter().map(|it| format!("line {line}: {it}")));
         rows.extend(asked);
+    }
+    if lines.has_open_quote() {
+        let line = lines.line;
+        problems.retain(|it| !it.starts_with(&format!("line {line}:")));
+        problems.push(format!("line {line}: a quote is opened and not closed: all that follows is one text"));
     }
     if rows.is_empty() && problems.is_empty() {
         problems.push("there is no request in it".into());
@@ -170,8 +178,13 @@ fn first_key(district: &District) -> &str {
 fn building(typed: &str, district: &District) -> Result<BuildingId, String> {
     district.building_named(typed).map(|it| it.id).map_err(|_| {
         let keys = || district.buildings.iter().map(|it| it.key.as_str());
-        let right = closest(&typed.to_lowercase(), keys()).unwrap_or_else(|| first_key(district));
-        format!("no building has the key `{typed}`. Right: {right}")
+        match closest(&typed.to_lowercase(), keys()) {
+            Some(right) => format!("no building has the key `{typed}`. Right: {right}"),
+            None => format!(
+                "no building has the key `{typed}`. Right: one of {}",
+                keys().collect::<Vec<_>>().join(", ")
+            ),
+        }
     })
 }
 
@@ -241,6 +254,23 @@ mod tests {
             assert!(said.contains(part), "{part} is not in\n{said}");
         }
         assert_eq!(read("id,words\n").unwrap_err().len(), 2);
+        let far = read("id,text,building\na,words,atlantis\n").unwrap_err().join("\n");
+        assert!(far.contains("Right: one of hoover"), "{far}");
         assert_eq!(read("id,text,building\n").unwrap_err(), ["there is no request in it"]);
+    }
+
+    #[test]
+    fn lines_are_counted_as_an_editor_does() {
+        let file = "id,text,building\r\na,\"two\r\nlines\",hoover\r\n\r\nb,words,hoover\r\nc,,hoover\r\n";
+        assert_eq!(read(file).unwrap_err(), ["line 6: text: there are no words in it"]);
+        let open = "id,text,building\na,words,hoover\nb,\"words,hoover\nc,words,hoover\n";
+        let said = "line 3: a quote is opened and not closed: all that follows is one text";
+        assert_eq!(read(open).unwrap_err(), [said]);
+    }
+
+    #[test]
+    fn a_spreadsheet_that_writes_semicolons_is_read() {
+        let rows = read("id;text;building\na;\"one, two; three\";hoover\n").unwrap();
+        assert_eq!((rows[0].words.as_str(), rows[0].building), ("one, two; three", Some(HOOVER)));
     }
 }
