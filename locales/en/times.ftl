@@ -29,6 +29,8 @@ month = { $month ->
 # $month (String)
 # $day (Number)
 date-day = { $weekday }, { $month } { $day }
+date-today = today
+date-tomorrow = tomorrow
 # $hour (Number) - 1 to 12
 # $minute (String) - two digits
 date-morning = { $hour }:{ $minute } AM

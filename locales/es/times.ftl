@@ -24,6 +24,8 @@ month = { $month ->
    *[12] diciembre
 }
 date-day = { $weekday } { $day } de { $month }
+date-today = hoy
+date-tomorrow = mañana
 date-morning = { $hour }:{ $minute } a. m.
 date-afternoon = { $hour }:{ $minute } p. m.
 date-weekday-time = { $weekday } { $time }

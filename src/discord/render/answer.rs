@@ -80,7 +80,8 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     add(opened.welcome.then(|| super::people::welcome(names, ticket.asked.building)));
     let absent = opened.back.zip(ticket.placed.suggested);
     add(absent.map(|(back, staff)| super::people::back(names, staff, back)));
-    add((!opened.times.is_empty()).then(|| words.answer_free(capital(&owner), free(names, &opened.times))));
+    let lead = ticket.placed.suggested.map_or_else(|| capital(&owner), |lead| names.person(lead));
+    add((!opened.times.is_empty()).then(|| words.answer_free(lead, free(names, opened))));
     let place = (opened.look.waiting > 0).then(|| words.answer_place(opened.look.waiting));
     let wait = opened.look.usual_wait.map(|wait| words.answer_usual_wait(words.length(wait)));
     let heard = opened.heard_by.map(|by| words.answer_promise(words.day(by)));
@@ -91,19 +92,20 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     lines
 }
 
-/// "Tuesday 1:10–1:40, 1:40–2:10": the day in the district, the times in the reader's own zone.
-fn free(names: Names<'_>, times: &[Window]) -> String {
+/// "today 1:10–1:40, 1:40–2:10": the day in the district, the times in the reader's own zone.
+fn free(names: Names<'_>, opened: &Opened) -> String {
     let mut said = None;
+    let today = names.district.calendar.local_date(opened.ticket.opened_at);
     let one = |window: &Window| {
         let day = names.district.calendar.local_date(window.start);
         let times = format!("{}–{}", clock_time(window.start), clock_time(window.end));
         if said.replace(day) == Some(day) {
             times
         } else {
-            format!("{} {times}", names.words.weekday_of(day))
+            format!("{} {times}", names.words.day_from(today, day))
         }
     };
-    times.iter().map(one).collect::<Vec<_>>().join(", ")
+    opened.times.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn times(names: Names<'_>, ticket: &Ticket, times: &[Window], online: bool) -> CreateActionRow {

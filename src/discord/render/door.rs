@@ -122,10 +122,8 @@ pub(super) fn several_needs(question: &Question, needs: &[Need]) -> View {
     let count = i64::try_from(needs.len()).unwrap_or(i64::MAX);
     let mut lines = vec![words.needs_offer(count)];
     for (number, need) in (1_i64..).zip(needs) {
-        let topic = match need.topic {
-            None if need.kind.is_tech() => names.kind(need.kind),
-            topic => names.topic(topic),
-        };
+        // What is broken goes to the tech office whatever it is about: that is what the sender wants to know.
+        let topic = if need.kind.is_tech() { names.kind(need.kind) } else { names.topic(need.topic) };
         lines.push(words.needs_line(number, plain(&excerpt(&need.words, 200)), topic));
     }
     lines.push(words.needs_hint());

@@ -18,6 +18,15 @@ impl Words {
         self.weekday(day.weekday().number_from_monday())
     }
 
+    /// "today", "tomorrow", else "Thursday".
+    pub(in crate::discord) fn day_from(&self, today: NaiveDate, day: NaiveDate) -> String {
+        match (day - today).num_days() {
+            0 => self.date_today(),
+            1 => self.date_tomorrow(),
+            _ => self.weekday_of(day),
+        }
+    }
+
     /// A time of the district's wall clock, such as "1:10 PM".
     pub(in crate::discord) fn time_of_day(&self, time: NaiveTime) -> String {
         let (afternoon, hour) = time.hour12();
