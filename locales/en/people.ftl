@@ -78,6 +78,8 @@ reason-backup-for = That is as back-up for { $name }, who is away.
 # $nearest (String)
 refused-person-near = Nobody here is called "{ $typed }". Did you mean { $nearest }? Choose one of the suggestions.
 # $typed (String)
+refused-no-cover = No building and nobody here is called "{ $typed }". Write who covers in order, with ; between them, such as "Rosewood; Priya Nair".
+# $typed (String)
 refused-person = Nobody here is called "{ $typed }". Choose one of the suggestions.
 # $typed (String)
 # $these (String)
@@ -178,6 +180,8 @@ preview-staff = **{ $name }**: { $roles } · { $buildings }
 # $name (String)
 # $day (String)
 preview-leave = **{ $name }** leaves; the last day is { $day }. Their name is then shown as a former colleague's; what they did stays counted.
+# $name (String)
+preview-left = **{ $name }** does not work here from today on. Their name is then shown as a former colleague's; what they did stays counted.
 # $count (Number)
 preview-held = { $count ->
     [one] One open request goes to somebody else; its teacher is told who.

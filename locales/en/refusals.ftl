@@ -40,7 +40,8 @@ refused-not-your-request = Only the person who asked can do that with { $number 
 # $owner (String)
 refused-not-your-queue = { $number } is with { $owner }. If you can help, tell them.
 refused-not-a-coach = That is for librarians, specialists and the tech office. To ask for help, use */ask*; your own requests are under */requests*.
-refused-not-the-director = That is for the director.
+# $director (String)
+refused-not-the-director = That is for the director, { $director }. Tell them what should change; */desk who* shows who helps with what.
 refused-empty = There are no words in it. Half a sentence is enough, such as "progress reports print blank".
 # $length (Number)
 # $longest (Number)
@@ -48,9 +49,9 @@ refused-too-long = That has { $length } characters; { $longest } is the most. Pl
 refused-minutes = Minutes are a whole number from 0 to 600, such as 15. Nothing was changed.
 # $typed (String)
 # $nearest (String)
-refused-topic-nearest = "{ $typed }" is not on the road map. Did you mean { $nearest }? Or leave the topic out: your words are enough.
+refused-topic-nearest = "{ $typed }" is not on the road map. Did you mean { $nearest }? In */ask* you can leave the topic out: your words are enough.
 # $typed (String)
-refused-topic = "{ $typed }" is not on the road map. Choose one of the suggestions, or leave the topic out: your words are enough.
+refused-topic = "{ $typed }" is not on the road map. Choose one of the suggestions; in */ask* you can leave the topic out: your words are enough.
 # $typed (String)
 refused-building = I know no building "{ $typed }". Choose one of the suggestions.
 # $typed (String)

@@ -2,7 +2,7 @@
 
 answer-title = { $number } · { $topic }
 topic-none = aún no está en la hoja de ruta
-answer-free = { $owner } tiene libre: { $times }.
+answer-free = { $owner } tiene libre: { $times }
 answer-promise = Tendrás noticias antes de que termine el { $day }.
 answer-today-promise = Marcada para hoy. No se puede enviar a nadie de inmediato: si no puede esperar, llama a la oficina.
 answer-place = { $ahead ->

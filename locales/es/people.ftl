@@ -46,6 +46,7 @@ answer-back-at = { $name } no está y vuelve { $when }. Si no puede esperar, má
 reason-backup-for = Es como reserva de { $name }, que no está.
 
 refused-person-near = Nadie aquí se llama “{ $typed }”. ¿Querías decir { $nearest }? Elige una de las sugerencias.
+refused-no-cover = Ninguna escuela ni nadie aquí se llama “{ $typed }”. Escribe quién cubre, en orden y con ; entre medias, como “Rosewood; Priya Nair”.
 refused-person = Nadie aquí se llama “{ $typed }”. Elige una de las sugerencias.
 refused-person-several = “{ $typed }” puede ser { $these }. Elige una de las sugerencias.
 refused-building-near = No conozco ninguna escuela “{ $typed }”. ¿Querías decir { $nearest }? Elige una de las sugerencias.
@@ -114,6 +115,7 @@ button-change-confirm = Confirmar
 button-keep = Dejarlo como está
 preview-staff = **{ $name }**: { $roles } · { $buildings }
 preview-leave = **{ $name }** se va; el último día es el { $day }. Después no se muestra su nombre; lo que hizo sigue contando.
+preview-left = **{ $name }** ya no trabaja aquí desde hoy. Después no se muestra su nombre; lo que hizo sigue contando.
 preview-held = { $count ->
     [one] Una solicitud abierta pasa a otra persona; a su docente se le dice a quién.
    *[other] { $count } solicitudes abiertas pasan a otras personas; cada docente recibe un mensaje que dice a quién.

@@ -162,7 +162,12 @@ fn chain(text: &str, own: &Key, district: &District) -> Result<Vec<CoverEntry>, 
         if let Ok(building) = district.building_named(typed) {
             return Ok(CoverEntry::Building(building.key.clone()));
         }
-        let person = district.person_named(typed)?;
+        let person = district.person_named(typed).map_err(|refused| match refused {
+            Refused::People(PeopleRefused::NoSuchPerson { typed, nearest: None }) => {
+                PeopleRefused::NoSuchCover { typed }.into()
+            }
+            other => other,
+        })?;
         let coach = person.key.clone().filter(|_| crate::domain::permission::is_coach(person));
         coach.map(CoverEntry::Staff).ok_or_else(|| PeopleRefused::CantCover { staff: person.id }.into())
     };

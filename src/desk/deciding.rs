@@ -30,6 +30,8 @@ pub struct Preview {
     pub now: Arc<District>,
     /// The district as it would be.
     pub then: Arc<District>,
+    /// The day on which it is looked at.
+    pub today: NaiveDate,
     /// What is decided.
     pub decision: Decision,
     /// Waiting tickets that would wait elsewhere: from whom, to whom, how many.
@@ -129,7 +131,8 @@ impl Desk {
         }
         let held = u32::try_from(held).unwrap_or(u32::MAX);
         let now = visit.district.clone();
-        Ok((Preview { id: None, now, then, decision, moves, held }, going))
+        let today = visit.today();
+        Ok((Preview { id: None, now, then, today, decision, moves, held }, going))
     }
 }
 

@@ -15,6 +15,11 @@ pub enum PeopleRefused {
         /// Who has the nearest name.
         nearest: Option<StaffId>,
     },
+    /// Neither a building nor somebody on the roster is called that: nothing that could cover.
+    NoSuchCover {
+        /// What was typed, cut.
+        typed: String,
+    },
     /// No building is called that, but one nearly is.
     NearBuilding {
         /// What was typed, cut.

@@ -14,6 +14,7 @@ use crate::discord::view::View;
 use crate::discord::words::{Words, moment, plain, relative, words};
 use crate::domain::district::District;
 use crate::domain::ids::{InteractionId, TicketId};
+use crate::domain::people::Role;
 use crate::domain::refused::Refused;
 use crate::domain::text::BadWords;
 use crate::store::Trouble;
@@ -54,6 +55,10 @@ fn of_ticket(names: Names<'_>, refused: &Refused) -> Option<String> {
     let words = names.words;
     let person = |id| names.person(id);
     Some(match refused {
+        Refused::NotTheDirector => {
+            let directors = names.district.staff.iter().filter(|it| it.is(Role::Director) && !it.gone);
+            words.refused_not_the_director(names.people(&directors.map(|it| it.id).collect::<Vec<_>>()))
+        }
         Refused::AlreadyClaimed { number, claim, asked_at } => {
             let before = *asked_at - claim.at;
             if before < RACE {
@@ -120,7 +125,6 @@ fn plain_refusal(words: &Words, refused: &Refused) -> String {
         Refused::NoDistrict => words.refused_no_district(),
         Refused::NotATicketNumber => words.refused_not_a_number(),
         Refused::NotACoach => words.refused_not_a_coach(),
-        Refused::NotTheDirector => words.refused_not_the_director(),
         Refused::Minutes(_) => words.refused_minutes(),
         Refused::TimeIsGone => words.refused_time_gone(),
         _ => words.refused_no_such_ticket(),

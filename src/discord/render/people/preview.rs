@@ -12,6 +12,7 @@ use crate::discord::words::{plain, words};
 use crate::domain::building::Cover;
 use crate::domain::decision::Decision;
 use crate::domain::ids::BuildingId;
+use crate::domain::reroute::Owner;
 
 /// Discord's limit for an embed's description is 4,096 characters; a preview has a few lines.
 const MOVES: usize = 12;
@@ -51,7 +52,10 @@ fn lines(preview: &Preview, language: &str) -> Vec<String> {
                 .collect()
         }
         Decision::Leave { staff, last } => {
-            let mut lines = vec![words.preview_leave(name_of(preview, *staff), words.day(*last))];
+            let name = name_of(preview, *staff);
+            let at_once = *last < preview.today;
+            let leaves = || words.preview_leave(name.clone(), words.day(*last));
+            let mut lines = vec![if at_once { words.preview_left(name.clone()) } else { leaves() }];
             lines.extend((preview.held > 0).then(|| words.preview_held(preview.held)));
             lines.extend(
                 orphans(preview, *staff).into_iter().map(|it| words.preview_orphan(names.building(it))),
@@ -68,8 +72,9 @@ fn lines(preview: &Preview, language: &str) -> Vec<String> {
         }
     };
     for (from, to, count) in preview.moves.iter().take(MOVES) {
-        let (from, to) = (names.owner(from.queue, from.suggested), names.owner(to.queue, to.suggested));
-        lines.push(words.change_moves(*count, capital(&from), to));
+        // To the director a colleague is no librarian of theirs: the name alone says who.
+        let who = |it: &Owner| it.suggested.map_or_else(|| names.owners(it.queue), |id| name_of(preview, id));
+        lines.push(words.change_moves(*count, capital(&who(from)), who(to)));
     }
     lines
 }

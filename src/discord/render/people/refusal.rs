@@ -11,6 +11,7 @@ pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &PeopleRefu
             words.refused_person_near(plain(typed), names.person(*near))
         }
         PeopleRefused::NoSuchPerson { typed, nearest: None } => words.refused_person(plain(typed)),
+        PeopleRefused::NoSuchCover { typed } => words.refused_no_cover(plain(typed)),
         PeopleRefused::SeveralPeople { typed, these } => {
             words.refused_person_several(plain(typed), names.people(these))
         }
