@@ -22,6 +22,8 @@ async fn f12_three_needs_become_three_tickets_with_one_press() {
     }
     school.settles().await;
     assert!(school.card_says("tech-office-desk", "#1").contains("clicker is dead"));
+    assert!(school.card_says("hoover-desk", "#2").contains("rubrics"));
+    assert!(school.card_says("hoover-desk", "#3").contains("computer lab"));
     let again = aune.forges("v1:needs:1:1", &offer).await;
     assert!(again.text().contains("on its way already: it is #1"), "{}", again.text());
     assert!(!aune.types("/requests", &[]).await.text().contains("#4"));

@@ -1,6 +1,10 @@
 //! A phase changes: previewed, confirmed, told to librarians before teachers, and carried out on its day, once.
 
-use crate::school::School;
+use refdesk::domain::ids::TicketNumber;
+use refdesk::domain::ticket::Slot;
+use refdesk::store::tickets;
+
+use crate::school::{School, local};
 
 const DIGCIT: &str = "digcit";
 
@@ -78,6 +82,14 @@ async fn e1_the_director_sees_what_would_change_before_confirming() {
     school.close().await;
 }
 
+/// The time that the two of a ticket have agreed on.
+async fn meets(school: &School, number: u32) -> Option<Slot> {
+    let desk = school.desk();
+    let mut reader = desk.store().read().await.unwrap();
+    let found = tickets::by_number(&mut reader, school.district.id, TicketNumber(number)).await.unwrap();
+    found.unwrap().state.slot()
+}
+
 #[tokio::test]
 async fn f5_an_initiative_moves_mid_year_with_open_tickets_and_back() {
     let mut school = School::open().await;
@@ -91,6 +103,16 @@ async fn f5_an_initiative_moves_mid_year_with_open_tickets_and_back() {
         jo.presses("Claim", &school.card("specialists-desk", number)).await;
     }
     school.settles().await;
+    let times = jo.presses("Time", &school.card("specialists-desk", "#3")).await;
+    let menus = times.message.as_ref().unwrap().controls().filter(|it| it.is_select());
+    let label = menus.flat_map(|it| &it.options).last().unwrap().label.clone();
+    jo.chooses("Choose a time", &times, &[&label]).await;
+    school.settles().await;
+    let thread = school.threads().into_iter().find(|it| it.name.contains("#3")).unwrap();
+    reyes.presses("That works", &school.sandbox.messages(thread.id).pop().unwrap()).await;
+    school.settles().await;
+    let meeting = meets(&school, 3).await;
+    assert!(meeting.is_some_and(|it| it.starts_at > local("2027-01-26 23:59")), "{label}");
 
     school.until("2027-01-26 00:01").await;
     school.restarts().await;
@@ -104,6 +126,7 @@ async fn f5_an_initiative_moves_mid_year_with_open_tickets_and_back() {
     for number in ["#2", "#3"] {
         assert_eq!(coach.matches(&format!("{number} stays with you")).count(), 1, "{coach}");
     }
+    assert_eq!(meets(&school, 3).await, meeting, "what is agreed on keeps date and people");
     let modal = jo.presses("Resolve", &school.card("specialists-desk", "#2")).await;
     jo.fills(modal.modal(), &[("How many minutes did it take?", "10")]).await;
     let look = jo.types("/ticket", &[("number", "2")]).await;
