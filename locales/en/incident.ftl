@@ -55,7 +55,7 @@ refused-incident-fixed = Incident { $number } was fixed { $when }. If it is back
 refused-not-your-incident = Incident { $number } is with { $name }. They, the tech office or the director say when it is fixed.
 # $number (String)
 # $incident (String)
-refused-tied = { $number } belongs to incident { $incident } already.
+refused-tied = { $number } belongs to incident { $incident } already: it is answered with the others when */incident fixed* says that it is over.
 # $number (String)
 refused-private-incident = { $number } was asked in private, so nobody else is to hear of it. Answer it by itself.
 command-incident = Many reports of one fault, answered once

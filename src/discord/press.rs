@@ -51,6 +51,7 @@ pub(super) async fn component(http: &Http, data: &Data, press: &ComponentInterac
         Ok(Control::Ask) => render::ask_form(Control::AskForm, "", &language),
         Ok(Control::Resolve(ticket)) => render::resolve_form(ticket, &language),
         Ok(Control::Life(LifeControl::Fixed(ticket))) => render::fixed_form(ticket, &language),
+        Ok(Control::Life(LifeControl::Answer(ticket))) => render::answer_form(ticket, &language),
         Ok(Control::AddDetails(ticket)) => render::details_form(ticket, &language),
         Ok(Control::Door(door)) if let Some(form) = door::form(door, press, &language) => form,
         Ok(Control::Page(control)) if let Some(form) = page::form(control, press, &language) => form,

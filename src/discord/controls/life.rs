@@ -31,6 +31,8 @@ pub enum LifeControl {
     Fixed(TicketId),
     /// The modal of [`LifeControl::Fixed`], filled in.
     FixedForm(TicketId),
+    /// Under a coach's question: opens the modal for the answer, which is what the requester adds.
+    Answer(TicketId),
 }
 
 impl From<LifeControl> for Control {
@@ -54,7 +56,8 @@ impl LifeControl {
             | Self::TakeOver(id)
             | Self::Resume(id)
             | Self::Fixed(id)
-            | Self::FixedForm(id) => id,
+            | Self::FixedForm(id)
+            | Self::Answer(id) => id,
         }
     }
 
@@ -75,6 +78,7 @@ impl LifeControl {
             Self::Resume(_) => "resume",
             Self::Fixed(_) => "fixed",
             Self::FixedForm(_) => "fixed-form",
+            Self::Answer(_) => "answer",
         };
         (verb, vec![self.ticket().0.into()])
     }
@@ -98,6 +102,7 @@ impl LifeControl {
             "resume" => Self::Resume(id),
             "fixed" => Self::Fixed(id),
             "fixed-form" => Self::FixedForm(id),
+            "answer" => Self::Answer(id),
             _ => return None,
         })
     }
@@ -111,7 +116,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_control_of_this_family_comes_back_as_it_went(which in 0_usize..16, id in 1_i64..i64::MAX) {
+        fn a_control_of_this_family_comes_back_as_it_went(which in 0_usize..17, id in 1_i64..i64::MAX) {
             let id = TicketId(id);
             let own = [
                 LifeControl::HandOn(id),
@@ -125,6 +130,7 @@ mod tests {
                 LifeControl::Resume(id),
                 LifeControl::Fixed(id),
                 LifeControl::FixedForm(id),
+                LifeControl::Answer(id),
             ];
             let to = Passing::ALL.map(|why| LifeControl::To(id, why));
             let control = Control::from(own.into_iter().chain(to).nth(which).unwrap());

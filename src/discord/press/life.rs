@@ -81,7 +81,10 @@ async fn answer(desk: &Desk, caller: &Caller, control: LifeControl, chosen: Opti
             let passed = desk.take_over(caller, which).await?;
             Ok((Shown::InPlace, render::taken_over(&passed, &language)))
         }
-        LifeControl::Resume(_) | LifeControl::Fixed(_) | LifeControl::FixedForm(_) => Err(nonsense()),
+        LifeControl::Resume(_)
+        | LifeControl::Fixed(_)
+        | LifeControl::FixedForm(_)
+        | LifeControl::Answer(_) => Err(nonsense()),
     }
 }
 

@@ -34,6 +34,12 @@ pub(in crate::discord) fn details_form(ticket: TicketId, language: &str) -> Crea
     form(Control::DetailsForm(ticket), words.details_form_title(), vec![long(words.details_form_words())])
 }
 
+/// The requester's answer to a coach's question.
+pub(in crate::discord) fn answer_form(ticket: TicketId, language: &str) -> CreateModal {
+    let words = words(language);
+    form(Control::DetailsForm(ticket), words.answer_form_title(), vec![long(words.answer_form_words())])
+}
+
 /// What was done and how long it took.
 pub(in crate::discord) fn resolve_form(ticket: TicketId, language: &str) -> CreateModal {
     closing_form(Control::ResolveForm(ticket), words(language).resolve_form_title(), language)

@@ -46,7 +46,7 @@ pub(super) use digest::digest;
 pub(super) use door::{again_form, turned, unboxed};
 pub(super) use explain::{explained, why};
 pub(super) use forms::{
-    MINUTES, OUTCOME, WORDS, ask_form, details_form, fixed_form, picture_form, resolve_form,
+    MINUTES, OUTCOME, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form, resolve_form,
 };
 pub(super) use handing::{
     hand_on_to, hand_on_topic, hand_on_why, handed_on, held, invited, left, released, resumed, sorted, split,

@@ -6,7 +6,7 @@ use super::company::{asked_by, requesters};
 use super::names::Names;
 use super::reason::{capital, reason};
 use crate::desk::Face;
-use crate::discord::controls::Control;
+use crate::discord::controls::{Control, LifeControl};
 use crate::discord::view::View;
 use crate::discord::words::{plain, words};
 use crate::domain::ids::StaffId;
@@ -69,7 +69,7 @@ pub(in crate::discord) fn passed_notice(owed: &LifeOwed, note: Option<&str>, fac
         LifeOwed::Question { .. } => {
             let coach = ticket.lead().map(|lead| names.person(lead)).unwrap_or_default();
             let asked = plain(note.unwrap_or_default());
-            let button = CreateButton::new(Control::AddDetails(ticket.id).to_string())
+            let button = CreateButton::new(Control::from(LifeControl::Answer(ticket.id)).to_string())
                 .label(words.button_answer())
                 .style(ButtonStyle::Primary);
             View {

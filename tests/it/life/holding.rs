@@ -18,7 +18,7 @@ async fn any_answer_of_the_requester_resumes() {
     assert!(mine.text().contains("asked the requester something"), "{}", mine.text());
 
     let modal = aune.presses("Answer", &question).await;
-    aune.fills(modal.modal(), &[("What should your coach know?", "third hour")]).await;
+    aune.fills(modal.modal(), &[("What do you answer?", "third hour")]).await;
     school.settles().await;
 
     assert!(last_in_thread(&school).content.contains("third hour"));
