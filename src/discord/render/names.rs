@@ -124,9 +124,11 @@ impl Names<'_> {
     pub(in crate::discord) fn owner(self, queue: Queue, person: Option<StaffId>) -> String {
         let Some(id) = person else { return self.owners(queue) };
         let name = self.person(id);
-        let specialist = self.district.person(id).is_some_and(|it| it.is(Role::Specialist));
+        let librarian = |it: &Staff| it.is(Role::Librarian) && !it.is(Role::Specialist);
         match queue {
-            Queue::Librarians(_) if !specialist => self.words.owner_librarian(name),
+            Queue::Librarians(_) if self.district.person(id).is_some_and(librarian) => {
+                self.words.owner_librarian(name)
+            }
             Queue::Specialists => self.words.owner_specialist(name),
             _ => name,
         }

@@ -77,6 +77,12 @@ impl Router<'_> {
             return None;
         }
         let building = self.building;
+        let theirs =
+            building.is_some_and(|it| self.own_librarians(it).iter().any(|it| self.is_requester(it)));
+        if theirs && self.topic().is_some() {
+            // Whoever looks after the library asks about the topic, not for the library (B8, R54).
+            return None;
+        }
         if let Some(building) = building {
             let mut there = self.district.support_of(building, self.moment);
             there.extend(self.own_librarians(building));

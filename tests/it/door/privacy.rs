@@ -180,8 +180,8 @@ async fn f9_a_question_and_a_note_can_be_edited_and_sent() {
     dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
     school.settles().await;
     for (command, option, done) in [
-        ("/hold", "question", "is on hold"),
-        ("/note", "words", "Noted"),
+        ("/hold", "question", "is asked"),
+        ("/note", "words", "Kept with #1"),
         ("/resolve", "outcome", "is resolved"),
     ] {
         let minutes = ("minutes", "5");

@@ -100,6 +100,8 @@ fn the_library_is_looked_after_by_its_librarian_or_support_staff() {
     let bridges = routed(&district(), &library(BRIDGES));
     assert_eq!((bridges.queue, bridges.lead), (Queue::Librarians(BRIDGES), Some(PARA)));
     assert_eq!(bridges.reason, Reason::LibraryDesk { building: Some(BRIDGES), cover: None });
+    let own = Request { requester: Some(RUIZ), topic: Some(GOOGLE), ..library(HOOVER) };
+    assert_eq!(routed(&district(), &own).queue, Queue::Specialists, "its librarian asks about the topic");
 }
 
 #[test]
