@@ -58,6 +58,8 @@ fn column(names: Names<'_>, board: &Board, initiative: InitiativeId) -> String {
         words.road_partner(of(Readiness::WithPartner)),
         words.road_not_yet(of(Readiness::NotYet)),
     ];
+    // A list: three long lines of names are hard to tell apart.
+    let lines = lines.map(|line| format!("- {line}"));
     excerpt_field(&lines.join("\n"))
 }
 
