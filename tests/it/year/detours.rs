@@ -104,7 +104,7 @@ impl Detour {
 pub(super) async fn answers(school: &School, requester: &Person, ticket: &Ticket) -> Reply {
     let question = last_with(school, ticket, "Answer");
     let modal = requester.presses("Answer", &question).await;
-    requester.fills(modal.modal(), &[("What should your coach know?", "third hour")]).await
+    requester.fills(modal.modal(), &[("What do you answer?", "third hour")]).await
 }
 
 /// The requester says whether the time that was proposed fits.
