@@ -30,7 +30,7 @@ async fn d1_a_principal_whose_discord_is_spanish_reads_figures_and_page_in_spani
     {
         assert!(seen.text().contains(part), "{part} is missing in: {}", seen.text());
     }
-    is_spanish(&seen.text());
+    is_spanish(seen.text());
     let picture = described(&seen);
     assert!(picture.starts_with("En qué se fue el tiempo."), "{picture}");
 
