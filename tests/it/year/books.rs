@@ -273,7 +273,10 @@ impl Case {
 fn coach_for(now: &Now<'_>, ticket: &Ticket, chance: &mut Chance) -> Person {
     let (school, district) = (now.school, &now.district);
     let here = |it: &refdesk::domain::people::Staff| district.absence(it.id, school.now()).is_none();
-    let suggested = ticket.placed.suggested.and_then(|it| district.person(it)).filter(|it| here(it));
+    // What is private waits for them alone, also while they are away.
+    let private = ticket.asked.private;
+    let suggested =
+        ticket.placed.suggested.and_then(|it| district.person(it)).filter(|it| private || here(it));
     if let Some(user) = suggested.and_then(|it| it.user) {
         return account(school, user);
     }
