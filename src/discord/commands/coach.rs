@@ -22,11 +22,9 @@ pub(super) async fn claim(
     number: String,
 ) -> Done {
     let language = ctx.interaction.locale.clone();
-    let claimed = match which(&number) {
-        Ok(which) => ctx.data().desk.claim(caller(ctx), which).await,
-        Err(refused) => Err(refused),
-    };
-    let view = claimed.map(|it| View::text(words(&language).claimed_answer(it.ticket.number.to_string())));
+    let claimed = async { ctx.data().desk.claim(caller(ctx), which(&number)?).await };
+    let view =
+        claimed.await.map(|it| View::text(words(&language).claimed_answer(it.ticket.number.to_string())));
     reply::to_command(ctx, view).await
 }
 

@@ -69,11 +69,8 @@ pub(super) async fn take(
     number: String,
 ) -> Done {
     let language = &ctx.interaction.locale;
-    let taking = match which(&number) {
-        Ok(which) => ctx.data().desk.take(caller(ctx), which).await,
-        Err(refused) => Err(refused),
-    };
-    let view = taking.map(|it| match it {
+    let taking = async { ctx.data().desk.take(caller(ctx), which(&number)?).await };
+    let view = taking.await.map(|it| match it {
         Taking::Claimed(_, ticket) => View::text(words(language).claimed_answer(ticket.number.to_string())),
         Taking::Asks(district, ticket, claim) => {
             render::take_over_question(&district, &ticket, &claim, language)
@@ -91,11 +88,9 @@ pub(super) async fn release(
     #[max_length = 20]
     number: String,
 ) -> Done {
-    let released = match which(&number) {
-        Ok(which) => ctx.data().desk.release(caller(ctx), which).await,
-        Err(refused) => Err(refused),
-    };
-    reply::to_command(ctx, released.map(|it| render::released(&it, &ctx.interaction.locale))).await
+    let released = async { ctx.data().desk.release(caller(ctx), which(&number)?).await };
+    let view = released.await.map(|it| render::released(&it, &ctx.interaction.locale));
+    reply::to_command(ctx, view).await
 }
 
 /// Helps the lead, asks somebody to help, or stops helping.
@@ -163,11 +158,9 @@ pub(super) async fn resume(
     #[max_length = 20]
     number: String,
 ) -> Done {
-    let resumed = match which(&number) {
-        Ok(which) => ctx.data().desk.resume(caller(ctx), which).await,
-        Err(refused) => Err(refused),
-    };
-    reply::to_command(ctx, resumed.map(|it| render::resumed(&it, &ctx.interaction.locale))).await
+    let resumed = async { ctx.data().desk.resume(caller(ctx), which(&number)?).await };
+    let view = resumed.await.map(|it| render::resumed(&it, &ctx.interaction.locale));
+    reply::to_command(ctx, view).await
 }
 
 /// Corrects topic, kind or building.
@@ -183,11 +176,9 @@ pub(super) async fn sort(
     #[autocomplete = "choices::buildings"] building: Option<String>,
 ) -> Done {
     let sorting = Sorting { topic, kind: kind.map(KindChoice::kind), building };
-    let sorted = match which(&number) {
-        Ok(which) => ctx.data().desk.sort(caller(ctx), which, sorting).await,
-        Err(refused) => Err(refused),
-    };
-    reply::to_command(ctx, sorted.map(|it| render::sorted(&it, &ctx.interaction.locale))).await
+    let sorted = async { ctx.data().desk.sort(caller(ctx), which(&number)?, sorting).await };
+    let view = sorted.await.map(|it| render::sorted(&it, &ctx.interaction.locale));
+    reply::to_command(ctx, view).await
 }
 
 /// A suggestion, or a coach's name as it was typed.

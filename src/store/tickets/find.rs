@@ -10,6 +10,15 @@ use crate::domain::ids::{BuildingId, DistrictId, InteractionId, StaffId, TicketI
 use crate::domain::routing::{Load, Queue};
 use crate::domain::ticket::Ticket;
 
+/// The tickets of a query over all columns.
+macro_rules! all_tickets {
+    ($db:expr, $query:tt, $($value:expr),+ $(,)?) => {{
+        let rows = sqlx::query_as!(TicketRow, $query, $($value),+).fetch_all($db).await?;
+        rows.into_iter().map(Ticket::try_from).collect()
+    }};
+}
+pub(super) use all_tickets;
+
 /// The ticket of a row.
 pub async fn by_id(db: &mut SqliteConnection, id: TicketId) -> Result<Option<Ticket>, Failure> {
     let row =
@@ -50,8 +59,8 @@ pub async fn waiting_in(
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
     let (queue, building) = queue_columns(queue);
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket
          WHERE state = 'waiting' AND district_id = ? AND queue = ? AND queue_building_id IS ?
          ORDER BY today DESC, needed_by IS NULL, needed_by, opened_at LIMIT ?",
@@ -60,9 +69,6 @@ pub async fn waiting_in(
         building,
         most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The tickets of a district that wait for anybody, the oldest first.
@@ -71,30 +77,24 @@ pub async fn all_waiting(
     district: DistrictId,
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket INDEXED BY ticket_waiting WHERE state = 'waiting' AND district_id = ?
          ORDER BY opened_at LIMIT ?",
         district.0,
         most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The tickets that a coach has, the longest-held first.
 pub async fn held_by(db: &mut SqliteConnection, staff: StaffId, most: i64) -> Result<Vec<Ticket>, Failure> {
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket WHERE claimed_by = ? AND state IN ('claimed', 'scheduled', 'on-hold')
          ORDER BY reopened DESC, today DESC, claimed_at LIMIT ?",
         staff.0,
         most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The open tickets of a building that are with others than its librarians, the oldest first.
@@ -104,8 +104,8 @@ pub async fn elsewhere(
     building: BuildingId,
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket
          WHERE state IN ('waiting', 'claimed', 'scheduled', 'on-hold') AND district_id = ? AND building_id = ?
             AND queue <> 'librarians'
@@ -114,9 +114,6 @@ pub async fn elsewhere(
         building.0,
         most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// A person's own tickets, asked alone or together with others, the newest first.
@@ -127,8 +124,8 @@ pub async fn of_requester(
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
     let user = user.to_row();
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket
          WHERE (district_id = ?1 AND requester_user = ?2)
             OR id IN (SELECT ticket_id FROM ticket_companion WHERE district_id = ?1 AND user_id = ?2)
@@ -137,9 +134,6 @@ pub async fn of_requester(
         user,
         most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The *today* tickets with a back-up queue that has not been shown them, the oldest first.
@@ -150,17 +144,14 @@ pub async fn to_widen(
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
     let before = millis(opened_before);
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket
          WHERE state = 'waiting' AND today = 1 AND backup IS NOT NULL AND widened_at IS NULL AND opened_at <= ?
             AND district_id = ?
          ORDER BY opened_at LIMIT ?",
         before, district.0, most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The questions for the librarians' next meeting: asked since `since`, where nobody was ready.
@@ -171,14 +162,13 @@ pub async fn on_agenda(
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
     let since = millis(since);
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket WHERE agenda = 1 AND district_id = ? AND opened_at >= ? ORDER BY opened_at LIMIT ?",
-        district.0, since, most,
+        district.0,
+        since,
+        most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
 
 /// The partners of a ticket, in the order they came.
@@ -260,8 +250,8 @@ pub async fn broken_since(
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
     let since = millis(since);
-    let rows = sqlx::query_as!(
-        TicketRow,
+    all_tickets!(
+        db,
         "SELECT * FROM ticket
          WHERE state = 'waiting' AND district_id = ? AND kind = 'broken' AND private = 0 AND opened_at >= ?
             AND NOT EXISTS (SELECT 1 FROM incident_ticket WHERE incident_ticket.ticket_id = ticket.id)
@@ -270,27 +260,4 @@ pub async fn broken_since(
         since,
         most,
     )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
-}
-
-/// The appointments of a coach that begin between two moments, the first one first.
-pub async fn meetings_of(
-    db: &mut SqliteConnection,
-    staff: StaffId,
-    (from, to): (DateTime<Utc>, DateTime<Utc>),
-) -> Result<Vec<Ticket>, Failure> {
-    let (from, to) = (millis(from), millis(to));
-    let rows = sqlx::query_as!(
-        TicketRow,
-        "SELECT * FROM ticket
-         WHERE meets_at IS NOT NULL AND meets_at >= ? AND meets_at < ? AND claimed_by = ? ORDER BY meets_at",
-        from,
-        to,
-        staff.0,
-    )
-    .fetch_all(db)
-    .await?;
-    rows.into_iter().map(Ticket::try_from).collect()
 }
