@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use super::moved_house::ask_about_open;
@@ -88,9 +88,7 @@ impl Desk {
         let visit = self.director(caller).await?;
         self.shown(&visit, id).await?;
         let at = visit.at;
-        self.store
-            .write(move |db| Box::pin(async move { Ok(decisions::decided(db, id, false, at).await?) }))
-            .await
+        self.store.write(move |db| Box::pin(async move { once(db, id, false, at).await })).await
     }
 
     async fn shown(&self, visit: &Visit, id: i64) -> Result<decisions::Shown, Stopped> {
@@ -155,6 +153,7 @@ async fn decide(
     decision: &Decision,
 ) -> Result<(), Stopped> {
     let (district, now) = (visit.district.id, visit.at);
+    once(db, id, true, now).await?;
     match decision {
         Decision::Staff { key, entry } => {
             district::put_staff(db, district, key, entry, now).await?;
@@ -172,7 +171,16 @@ async fn decide(
             district::put_building(db, district, key, known.as_ref(), entry).await?;
         }
     }
-    Ok(decisions::decided(db, id, true, now).await?)
+    Ok(())
+}
+
+/// Of two presses at once the first one decides.
+async fn once(db: &mut SqliteConnection, id: i64, yes: bool, at: DateTime<Utc>) -> Result<(), Stopped> {
+    if decisions::decided(db, id, yes, at).await? {
+        Ok(())
+    } else {
+        Err(Refused::from(PeopleRefused::PreviewIsOld).into())
+    }
 }
 
 async fn leave(

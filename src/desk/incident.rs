@@ -147,7 +147,7 @@ async fn fix(
         return Err(Refused::from(IncidentRefused::NotYours { number, by }).into());
     }
     let (mut numbers, mut told) = (Vec::new(), BTreeSet::new());
-    for id in incidents::tied(db, incident.id, MOST).await? {
+    for id in incidents::tied(db, incident.id, i64::MAX).await? {
         let Some(mut ticket) = tickets::by_id(db, id).await?.filter(Ticket::is_open) else { continue };
         let counted = if numbers.is_empty() { minutes } else { Minutes::default() };
         let lead = had_by(db, visit, &incident, &mut ticket).await?;

@@ -68,16 +68,19 @@ pub async fn by_id(db: &mut SqliteConnection, id: i64) -> Result<Option<Shown>, 
     }))
 }
 
-/// It was confirmed, or dropped.
+/// It was confirmed, or dropped. False where that was done before.
 pub async fn decided(
     db: &mut SqliteConnection,
     id: i64,
     confirmed: bool,
     at: DateTime<Utc>,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let at = millis(at);
-    sqlx::query!("UPDATE decision SET decided_at = ?, confirmed = ? WHERE id = ?", at, confirmed, id)
-        .execute(db)
-        .await?;
-    Ok(())
+    let decided = sqlx::query!(
+        "UPDATE decision SET decided_at = ?, confirmed = ? WHERE id = ? AND decided_at IS NULL",
+        at,
+        confirmed,
+        id
+    );
+    Ok(decided.execute(db).await?.rows_affected() > 0)
 }
