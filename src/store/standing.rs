@@ -25,13 +25,13 @@ pub struct Standing {
     pub message: MessageId,
 }
 
-/// The cards of open tickets that are not behind, channel by channel, the oldest first.
+/// The cards of open tickets that are not behind, channel by channel, the oldest first. Open are those that a round looks
+/// at: the old ones cost nothing.
 pub async fn all(db: &mut SqliteConnection) -> Result<Vec<Standing>, Failure> {
     let rows = sqlx::query!(
         r#"SELECT card.id AS "id!", ticket_id, place, shown, channel_id AS "channel!", message_id AS "message!"
-         FROM ticket JOIN card ON card.ticket_id = ticket.id
-         WHERE ticket.state IN ('waiting', 'claimed', 'scheduled', 'on-hold')
-            AND channel_id IS NOT NULL AND shown >= wanted
+         FROM ticket_look CROSS JOIN card USING (ticket_id)
+         WHERE channel_id IS NOT NULL AND shown >= wanted
          ORDER BY channel_id, message_id"#
     )
     .fetch_all(db)

@@ -46,11 +46,6 @@ impl Hands {
         Hold { hands: self.clone(), ticket }
     }
 
-    /// Whether a ticket's cards are in somebody's hands.
-    pub fn holds(&self, ticket: TicketId) -> bool {
-        self.lock().held.contains_key(&ticket)
-    }
-
     /// Whether a ticket's cards are to be left alone: in somebody's hands, or just let go, and what the answer showed is
     /// not kept yet.
     pub fn leaves_alone(&self, ticket: TicketId) -> bool {
@@ -111,10 +106,10 @@ mod tests {
         let ticket = TicketId(1);
         let (first, second) = (hands.hold(ticket), hands.hold(ticket));
         drop(first);
-        assert!(hands.holds(ticket));
+        assert!(hands.leaves_alone(ticket) && hands.any());
         second.shown(ticket, MessageId(7), 3);
         drop(second);
-        assert!(!hands.holds(ticket));
+        assert!(!hands.any());
         assert!(hands.leaves_alone(ticket), "until what was shown is kept");
         assert_eq!(hands.take_answered(), [Answered { ticket, message: MessageId(7), revision: 3 }]);
         assert!(hands.take_answered().is_empty());

@@ -118,7 +118,7 @@ impl Shared {
         among_latest: Option<&Value>,
         budget: &mut Budget,
     ) -> Result<(), Stopped> {
-        if self.hands.holds(card.ticket) {
+        if self.hands.leaves_alone(card.ticket) {
             return Ok(());
         }
         let now = self.desk.now();
