@@ -103,6 +103,35 @@ async fn a_claimed_request_that_does_not_move_is_asked_about_once() {
 }
 
 #[tokio::test]
+async fn a_remark_begins_the_days_of_a_claimed_request_anew() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    let answer = aune.types("/ask", &[("words", "Sharing a folder in Google Drive")]).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+    let asked = || dana.sees().matches("Nothing has moved with #1").count();
+    comes(&school, "2026-09-29 10:45").await;
+    assert_eq!(asked(), 1);
+
+    comes(&school, "2026-10-01 10:00").await;
+    let form = aune.presses("Add details", &answer).await;
+    aune.fills(form.modal(), &[("What should your coach know?", "only on the cart laptops")]).await;
+    school.settles().await;
+    comes(&school, "2026-10-07 15:00").await;
+    assert_eq!(asked(), 1, "somebody did something with it");
+    comes(&school, "2026-10-08 10:05").await;
+    assert_eq!(asked(), 2);
+    dana.types("/note", &[("ticket", "1"), ("words", "I wait for the cart"), ("share", "true")]).await;
+    school.settles().await;
+    comes(&school, "2026-10-14 15:00").await;
+    assert_eq!(asked(), 2);
+    comes(&school, "2026-10-20 10:10").await;
+    assert_eq!(asked(), 3, "two days of that week are off");
+    school.close().await;
+}
+
+#[tokio::test]
 async fn a_private_request_is_shown_to_nobody_else_while_it_waits() {
     let school = School::open().await;
     let asked = [("words", "Something about my gradebook, quietly"), ("private", "true")];

@@ -134,3 +134,50 @@ async fn f15_on_the_last_day_coaches_see_what_is_open_and_in_summer_nobody_is_pi
     assert!(mine.text().contains("With Dana Ruiz"), "nothing closes by itself: {}", mine.text());
     school.close().await;
 }
+
+#[tokio::test]
+async fn f15_the_lists_of_the_last_day_are_reckoned_once() {
+    let school = School::open().await;
+    let (dana, aune) = (school.person("Dana Ruiz"), school.person("Karin Aune"));
+    school.until("2027-06-11 07:20").await;
+    let (told, marked) = (school.told(&dana).len(), lists(&school).await);
+    assert!(marked > 10, "whoever has nothing open is marked as well: {marked}");
+    let question = aune.types("/ask", &[("words", "how do I make a reading log in google forms?")]).await;
+    aune.presses("I need it sooner", &question).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+    assert_eq!(school.desk().year_end_due().await.unwrap(), 0);
+    school.until("2027-06-11 14:00").await;
+    assert_eq!(lists(&school).await, marked);
+    assert!(!school.told(&dana)[told..].join("\n").contains("last working day"), "nobody is asked twice");
+    school.close().await;
+}
+
+/// How many coaches were looked at on a last day.
+async fn lists(school: &School) -> i64 {
+    let desk = school.desk();
+    let mut reader = desk.store().read().await.unwrap();
+    sqlx::query_scalar("SELECT COUNT(*) FROM year_end_list").fetch_one(&mut *reader).await.unwrap()
+}
+
+#[tokio::test]
+async fn f15_what_a_request_was_taken_for_is_kept_with_it() {
+    let school = School::open().await;
+    let aune = school.person("Karin Aune");
+    school.until(IN_MAY).await;
+    let question = aune.types("/ask", &[("words", STANDARD)]).await;
+    aune.presses("On Tuesday, August 24", &question).await;
+    let kind: Option<String> = {
+        let desk = school.desk();
+        let mut reader = desk.store().read().await.unwrap();
+        let sql = "SELECT json_extract(asked, '$.ask.kind') FROM draft";
+        sqlx::query_scalar(sql).fetch_one(&mut *reader).await.unwrap()
+    };
+    assert!(kind.is_some(), "not what the words look like in August");
+    school.until("2027-08-24 07:30").await;
+    school.after(Duration::hours(1)).await;
+    let put = school.card_says("hoover-desk", "#1");
+    assert!(put.contains("worksheet"), "{put}");
+    school.close().await;
+}

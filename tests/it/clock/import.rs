@@ -1,5 +1,7 @@
 //! A calendar file: shown, then taken in, with the meetings that follow.
 
+use refdesk::domain::ics::read_import;
+
 use super::they_meet;
 use crate::school::School;
 
@@ -82,4 +84,34 @@ async fn a_file_that_cannot_be_read_says_which_line() {
     let answer = director.types("/calendar import", &said).await;
     assert!(answer.text().contains("\"data day = party\" should mean"), "{}", answer.text());
     school.close().await;
+}
+
+/// A file with so many events that stand for repetitions of one another, as a busy school's has them.
+fn long_file(events: usize) -> String {
+    let event = |number: usize| {
+        let instead = if number % 2 == 0 { "" } else { "RECURRENCE-ID;VALUE=DATE:20261005\r\n" };
+        format!(
+            "BEGIN:VEVENT\r\nUID:{}\r\n{instead}DTSTART;VALUE=DATE:20261005\r\nSUMMARY:Band {number}\r\nEND:VEVENT\r\n",
+            number / 2
+        )
+    };
+    let events: String = (0..events).map(event).collect();
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n")
+}
+
+#[test]
+fn r92_ten_thousand_events_are_read_in_time_that_grows_with_them() {
+    let file = refdesk::config::district::read(refdesk::cli::demo::SAMPLE).unwrap();
+    let takes = |events: usize| {
+        let text = long_file(events);
+        let one = || {
+            let began = std::time::Instant::now();
+            read_import(&text, &file.calendar, &[]).unwrap();
+            began.elapsed()
+        };
+        // The least of three: whatever else the machine does, it does not make it faster.
+        (0..3).map(|_| one()).min().unwrap()
+    };
+    let (some, many) = (takes(1_250), takes(10_000));
+    assert!(many < some * 32, "eight times as many events: {some:?}, then {many:?}");
 }

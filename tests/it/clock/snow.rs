@@ -115,3 +115,24 @@ async fn f18_a_make_up_day_is_a_school_day_everywhere() {
     assert_eq!(reminders.count(), 1, "and it counts as a day of waiting");
     school.close().await;
 }
+
+#[tokio::test]
+async fn f18_what_was_called_off_stays_off_when_its_day_comes_back() {
+    let school = School::open().await;
+    let (_, dana) = they_meet(&school, "Wednesday, September 23, 1:10 PM").await;
+    the_day_becomes(&school, "9/23", "an e-learning day").await;
+    assert_eq!(said(&school, "is online now"), 1);
+    let menu = dana.types("/time", &[("ticket", "1")]).await;
+    let off = dana.presses("Call it off", &menu).await;
+    assert!(!off.failed(), "{}", off.text());
+    school.settles().await;
+
+    let told = the_day_becomes(&school, "9/23", "as it was planned").await;
+    assert!(!told.contains("on again"), "{told}");
+    assert_eq!(said(&school, "is as planned again"), 0);
+    let menu = dana.types("/time", &[("ticket", "1")]).await;
+    assert!(!menu.text().contains("#1 is set for"), "{}", menu.text());
+    school.until("2026-09-23 12:30").await;
+    assert_eq!(said(&school, "you meet"), 0, "nobody is reminded of it");
+    school.close().await;
+}

@@ -7,7 +7,7 @@ use refdesk::domain::impact::{Cell, Figures};
 use refdesk::domain::logging::Shape;
 use refdesk::domain::people::Role;
 
-use crate::life::dana_has_it;
+use crate::life::{dana_has_it, last_in_thread};
 use crate::school::School;
 
 async fn figures(school: &School) -> Figures {
@@ -48,6 +48,31 @@ async fn r17_a_partner_says_their_own_minutes_with_one_press() {
     assert!(school.card_says("hoover-desk", "#1").contains("15 min"), "the card shows its lead's");
     let look = dana.types("/ticket", &[("number", "1")]).await;
     assert!(look.text().contains("wrote down Sam Okoro's time, 10 min"), "{}", look.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn r17_what_a_partner_spent_before_it_was_opened_again_stays_beside_what_came_later() {
+    let school = School::open().await;
+    let (dana, sam) = resolved_together(&school).await;
+    sam.types("/minutes", &[("ticket", "1"), ("minutes", "10")]).await;
+    school.after(Duration::hours(1)).await;
+    let again = school.person("Karin Aune").presses("Not yet", &last_in_thread(&school)).await;
+    assert!(again.text().contains("open again"), "{}", again.text());
+    school.settles().await;
+    let modal = dana.presses("Resolve", &school.card("hoover-desk", "#1")).await;
+    dana.fills(modal.modal(), &[]).await;
+    school.settles().await;
+
+    let kept = sam.types("/minutes", &[("ticket", "1"), ("minutes", "20")]).await;
+    assert!(kept.text().contains("20 min"), "{}", kept.text());
+    assert_eq!(figures(&school).await.time.by_role.get(Role::Specialist), Some(30));
+    sam.types("/minutes", &[("ticket", "1"), ("minutes", "25")]).await;
+    assert_eq!(
+        figures(&school).await.time.by_role.get(Role::Specialist),
+        Some(35),
+        "the later one is corrected"
+    );
     school.close().await;
 }
 

@@ -1,7 +1,9 @@
 //! The month for the principal: drafted once, completed by the librarian, sent by her own hand.
 
-use super::{described, file, page_of};
-use crate::school::School;
+use refdesk::cli::demo::SAMPLE;
+
+use super::{TEACHERS, described, file, page_of};
+use crate::school::{School, local};
 
 /// The label of the modal's one field.
 const OWN: &str = "Outcomes, successes, what is still needed";
@@ -123,6 +125,25 @@ async fn a_page_is_its_buildings_and_is_sent_once() {
     let again = dana.forges(&send, &draft).await;
     assert!(again.text().contains("was sent and stays as it is"), "{}", again.text());
     assert_eq!(school.told(&school.person("Grace Lund")).len(), 1);
+    school.close().await;
+}
+
+#[tokio::test]
+async fn b6_a_librarian_who_is_a_principal_too_sends_the_page() {
+    let librarian = "name = \"Dana Ruiz\"\nuser = \"1000000000000000101\"\nroles = [\"librarian\"";
+    assert!(SAMPLE.contains(librarian));
+    let file = SAMPLE.replacen(librarian, &format!("{librarian}, \"principal\""), 1);
+    let school = School::open_at(&format!("{file}\n{TEACHERS}"), local("2026-09-22 10:41")).await;
+    let dana = school.person("Dana Ruiz");
+    school.five_are_helped().await;
+    school.until("2026-10-01 07:01").await;
+    school.settles().await;
+    let draft = school.newest_to(&dana);
+    assert!(draft.content.contains("your page"), "{}", draft.content);
+    let send = draft.controls().map(|it| it.words().to_owned()).find(|it| it.starts_with("Send to")).unwrap();
+    let sent = dana.presses(&send, &draft).await;
+    assert!(sent.text().contains("Sent to"), "{}", sent.text());
+    school.settles().await;
     school.close().await;
 }
 
