@@ -220,7 +220,8 @@ async fn accept(
     proposals::accept(db, ticket.id, visit.at).await?;
     ticket.state = ticket.schedule(open.slot)?;
     visit.keep(db, ticket, Action::Scheduled { slot: open.slot }).await?;
-    visit.owe(db, ticket, &[Owed::Time(TimeNews::Agreed)]).await?;
+    let both = [TimeNews::Agreed, TimeNews::AgreedToCoach].map(Owed::Time);
+    visit.owe(db, ticket, &both).await?;
     Ok(open.slot)
 }
 

@@ -72,7 +72,7 @@ pub use calendar_file::{Imported, Importing};
 pub use claim::Claimed;
 pub use deciding::Preview;
 pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
-pub use door::{Earlier, KeptRequest, Opening, PassedOn, Question, Said, Several};
+pub use door::{Earlier, GivenUp, KeptRequest, Opening, PassedOn, Question, Said, Several};
 pub use explain::Explanation;
 pub use face::Face;
 pub use handing::{Handable, HandedOn};

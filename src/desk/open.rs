@@ -82,17 +82,22 @@ pub(super) enum Kept {
 }
 
 impl Desk {
-    /// Opens a request as it is, without a question. `draft` is what it was kept as.
+    /// Opens a request as it is, without a question, for somebody who waits for the answer. `draft` is what it was kept as: a
+    /// work order needs it no more.
     pub(super) async fn open_draft(
         &self,
         caller: Caller,
         ask: Ask,
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
-        self.open_draft_at(caller, ask, draft, self.now()).await
+        let opening = self.open_draft_at(caller, ask, draft, self.now()).await?;
+        if let (Opening::WorkOrder { .. }, Some(draft)) = (&opening, draft) {
+            self.forget_answered(draft).await?;
+        }
+        Ok(opening)
     }
 
-    /// The same, at the moment that a round was begun.
+    /// The same for what waited in vain, at the moment that a round was begun.
     pub(super) async fn open_draft_at(
         &self,
         caller: Caller,
@@ -233,7 +238,7 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     if plan.first
         && let Some(before) = tickets::caused(db, caller.cause).await?
     {
-        return found(db, before).await;
+        return found(db, visit, (before, plan.draft)).await;
     }
     let to_remember = plan.intake.to_remember;
     let asked = plan.intake.asked(caller);
@@ -242,7 +247,7 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     let inserted = tickets::insert(db, revision, &asked, &placed, plan.route.agenda, visit.at).await?;
     let (id, number) = match inserted {
         Inserted::New { id, number } => (id, number),
-        Inserted::Repeated(before) => return found(db, before).await,
+        Inserted::Repeated(before) => return found(db, visit, (before, plan.draft)).await,
         Inserted::Stale => return Ok(Kept::Stale),
     };
     let mut ticket = Ticket {
@@ -273,11 +278,7 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     if let Some(alike) = plan.alike {
         search::set_alike(db, id, alike).await?;
     }
-    if let Some(draft) = plan.draft
-        && drafts::became(db, draft, id).await?.is_some_and(|day| day <= visit.today())
-    {
-        owed::owe(db, ticket.district, Some(id), &Owed::Year(YearNews::Back), visit.at).await?;
-    }
+    became(db, visit, (id, plan.draft)).await?;
     newcomer(db, visit, &ticket).await?;
     if let Some(building) = ticket.asked.building.filter(|_| plan.route.unmet) {
         unmet::note(db, (ticket.district, building), id, visit.at).await?;
@@ -300,7 +301,26 @@ async fn newcomer(db: &mut SqliteConnection, visit: &Visit, ticket: &Ticket) -> 
     Ok(())
 }
 
-async fn found(db: &mut SqliteConnection, id: TicketId) -> Result<Kept, Stopped> {
+/// What it was kept as is a ticket now. Whoever was promised a day is told on that day.
+async fn became(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    (ticket, draft): (TicketId, Option<i64>),
+) -> Result<(), Stopped> {
+    let Some(draft) = draft else { return Ok(()) };
+    if drafts::became(db, draft, ticket).await?.is_some_and(|day| day <= visit.today()) {
+        owed::owe(db, visit.district.id, Some(ticket), &Owed::Year(YearNews::Back), visit.at).await?;
+    }
+    Ok(())
+}
+
+/// It was asked before: what it was kept as is that ticket.
+async fn found(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    (id, draft): (TicketId, Option<i64>),
+) -> Result<Kept, Stopped> {
+    became(db, visit, (id, draft)).await?;
     let ticket = tickets::by_id(db, id).await?.ok_or(Refused::NoSuchTicket)?;
     Ok(Kept::Is(Box::new(ticket), true))
 }

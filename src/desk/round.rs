@@ -39,16 +39,15 @@ impl Desk {
     }
 
     /// Sends on, as it is, what has waited a school day for an answer of its requester; what needed one is forgotten.
+    /// What can't become a ticket is told to them, and not tried again.
     pub async fn send_on_drafts(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
         let district = self.district(guild).await?;
-        let mut reader = self.store.read().await?;
-        let mut waiting = Vec::new();
-        for id in drafts::unanswered(&mut reader, district.id, now - Duration::hours(1)).await? {
-            waiting.extend(drafts::by_id::<Waiting>(&mut reader, id).await?);
-        }
-        drop(reader);
+        let unanswered = {
+            let mut reader = self.store.read().await?;
+            drafts::unanswered(&mut reader, district.id, now - Duration::hours(1)).await?
+        };
         let mut sent = 0;
-        for draft in waiting {
+        for draft in self.waiting(unanswered).await? {
             let school_day = district.calendar.after_school_days(draft.at, 1);
             // After the year there are no school days to wait for.
             if now < school_day.unwrap_or(draft.at + Duration::days(1)) {
@@ -62,11 +61,7 @@ impl Desk {
                         .await?;
                 }
                 WaitsFor::Building | WaitsFor::Kind | WaitsFor::Needs | WaitsFor::YearEnd => {
-                    let id = draft.id;
-                    match self.send_on(draft, guild, now).await {
-                        Ok(opening) => sent += usize::from(matches!(opening, Opening::Opened(_))),
-                        Err(stopped) => tracing::error!(draft = id, %stopped, "a request was not sent on"),
-                    }
+                    sent += usize::from(self.send_on_or_tell(draft, guild, now).await?);
                 }
                 WaitsFor::Return => {}
             }

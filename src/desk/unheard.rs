@@ -10,7 +10,7 @@ impl Desk {
     /// Keeps a sentence for somebody who can't be reached otherwise. The same debt keeps it once.
     pub async fn keep_unheard(
         &self,
-        (district, ticket): (DistrictId, TicketId),
+        (district, ticket): (DistrictId, Option<TicketId>),
         user: UserId,
         (debt, words): (i64, String),
     ) -> Result<(), Stopped> {

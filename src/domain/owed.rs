@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 mod clock;
+mod draft;
 mod life;
 
 use serde::{Deserialize, Serialize};
@@ -27,8 +28,10 @@ pub enum TimeNews {
         /// Whether the coach declined it; else the requester did.
         by_coach: bool,
     },
-    /// They meet, told to both.
+    /// They meet, told to both in their thread; where there is none, to the requester.
     Agreed,
+    /// They meet, told to the coach where the two have no thread.
+    AgreedToCoach,
     /// They don't, told to the other.
     CalledOff {
         /// Whether the coach called it off; else the requester did.
@@ -40,6 +43,7 @@ pub enum TimeNews {
 use super::roadnews::RoadNews;
 
 pub use clock::{ClockNews, ClockWhat};
+pub use draft::{DraftNews, NoTicket};
 pub use life::LifeOwed;
 
 /// One thing that is owed.
@@ -124,6 +128,8 @@ pub enum Owed {
     People(PeopleNews),
     /// News of the year's end (F15).
     Year(YearNews),
+    /// A request that became no ticket, told to its requester.
+    Draft(DraftNews),
     /// A building's page of a month.
     Page(PageOwed),
     /// A place can't be reached, told to the director once.

@@ -129,8 +129,8 @@ pub async fn unanswered(
 ) -> Result<Vec<i64>, Failure> {
     let then = millis(then);
     let rows = sqlx::query_scalar!(
-        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NULL AND created_at <= ?
-            AND district_id = ? ORDER BY created_at LIMIT 100"#,
+        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND given_up_at IS NULL AND due_on IS NULL
+            AND created_at <= ? AND district_id = ? ORDER BY created_at"#,
         then,
         district.0
     )
@@ -140,19 +140,20 @@ pub async fn unanswered(
 }
 
 /// The draft became a ticket, which has its words from now on: one place where they can be erased. Says for which day it
-/// was kept, if it was.
+/// was kept, if it was and this is news.
 pub async fn became(
     db: &mut SqliteConnection,
     draft: i64,
     ticket: TicketId,
 ) -> Result<Option<NaiveDate>, Failure> {
-    sqlx::query!(
-        "UPDATE draft SET ticket_id = ?, asked = json_set(asked, '$.ask.words', '') WHERE id = ?",
+    let news = sqlx::query!(
+        "UPDATE draft SET ticket_id = ?, asked = json_set(asked, '$.ask.words', '') WHERE id = ? AND ticket_id IS NULL",
         ticket.0,
         draft
-    )
-    .execute(&mut *db)
-    .await?;
+    );
+    if news.execute(&mut *db).await?.rows_affected() == 0 {
+        return Ok(None);
+    }
     let due = sqlx::query_scalar!("SELECT due_on FROM draft WHERE id = ?", draft).fetch_one(db).await?;
     due.map(|day| Reading { table: "draft", row: draft }.day(&day)).transpose()
 }
@@ -199,8 +200,8 @@ pub async fn due(
 ) -> Result<Vec<i64>, Failure> {
     let today = today.to_string();
     let rows = sqlx::query_scalar!(
-        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NOT NULL AND due_on <= ?
-            AND district_id = ? ORDER BY created_at LIMIT 200"#,
+        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND given_up_at IS NULL
+            AND due_on IS NOT NULL AND due_on <= ? AND district_id = ? ORDER BY created_at"#,
         today,
         district.0
     );
@@ -215,16 +216,43 @@ pub async fn kept_of(
 ) -> Result<Vec<i64>, Failure> {
     let user = user.to_row();
     let rows = sqlx::query_scalar!(
-        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND due_on IS NOT NULL AND district_id = ?
-            AND requester_user = ? ORDER BY created_at LIMIT 50"#,
+        r#"SELECT id AS "id!" FROM draft WHERE ticket_id IS NULL AND given_up_at IS NULL
+            AND due_on IS NOT NULL AND district_id = ? AND requester_user = ? ORDER BY created_at LIMIT 50"#,
         district.0,
         user
     );
     Ok(rows.fetch_all(db).await?)
 }
 
-/// The draft is not wanted any more.
-pub async fn forget(db: &mut SqliteConnection, draft: i64) -> Result<(), Failure> {
-    sqlx::query!("DELETE FROM draft WHERE id = ?", draft).execute(db).await?;
+/// The draft is not wanted any more. False where it was answered otherwise meanwhile: it is gone, or a ticket.
+pub async fn forget(db: &mut SqliteConnection, draft: i64) -> Result<bool, Failure> {
+    let gone = sqlx::query!("DELETE FROM draft WHERE id = ? AND ticket_id IS NULL", draft);
+    Ok(gone.execute(db).await?.rows_affected() > 0)
+}
+
+/// The draft can't become a ticket and is not tried again. Says whose it is, where that is news.
+pub async fn give_up(
+    db: &mut SqliteConnection,
+    draft: i64,
+    at: DateTime<Utc>,
+) -> Result<Option<DistrictId>, Failure> {
+    let at = millis(at);
+    let given_up = sqlx::query!(
+        "UPDATE draft SET given_up_at = ? WHERE id = ? AND ticket_id IS NULL AND given_up_at IS NULL",
+        at,
+        draft
+    );
+    if given_up.execute(&mut *db).await?.rows_affected() == 0 {
+        return Ok(None);
+    }
+    let district = sqlx::query_scalar!("SELECT district_id FROM draft WHERE id = ?", draft);
+    Ok(Some(DistrictId(district.fetch_one(db).await?)))
+}
+
+/// Its requester was answered, and it became no ticket. One that is kept for a day stays.
+pub async fn forget_answered(db: &mut SqliteConnection, draft: i64) -> Result<(), Failure> {
+    sqlx::query!("DELETE FROM draft WHERE id = ? AND ticket_id IS NULL AND due_on IS NULL", draft)
+        .execute(db)
+        .await?;
     Ok(())
 }

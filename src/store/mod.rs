@@ -15,6 +15,7 @@ pub mod ground;
 pub mod guilds;
 pub mod history;
 pub mod impact;
+pub mod incarnation;
 pub mod incidents;
 pub mod leaves;
 pub mod logged;

@@ -43,11 +43,12 @@ pub async fn owe(
     Ok(())
 }
 
-/// The debts that may be tried now, in their order. A debt waits for the earlier ones of its ticket.
+/// The debts that may be tried now, in their order. A debt waits for the earlier ones of its ticket. Left to itself, SQLite
+/// would go through all that was ever said for the first that was not.
 pub async fn due(db: &mut SqliteConnection, now: DateTime<Utc>, most: i64) -> Result<Vec<Debt>, Failure> {
     let now = millis(now);
     let rows = sqlx::query!(
-        "SELECT id, district_id, ticket_id, what, attempts, created_at FROM owed
+        "SELECT id, district_id, ticket_id, what, attempts, created_at FROM owed INDEXED BY owed_open
          WHERE done_at IS NULL AND next_try_at <= ? ORDER BY id LIMIT ?",
         now,
         most,
@@ -72,6 +73,27 @@ pub async fn due(db: &mut SqliteConnection, now: DateTime<Utc>, most: i64) -> Re
 pub async fn settled(db: &mut SqliteConnection, debt: i64, at: DateTime<Utc>) -> Result<(), Failure> {
     let at = millis(at);
     sqlx::query!("UPDATE owed SET done_at = ? WHERE id = ?", at, debt).execute(db).await?;
+    Ok(())
+}
+
+/// What is owed about a ticket besides, and was said with it, is settled too: the same words for the other one of two.
+pub async fn settled_with_it(
+    db: &mut SqliteConnection,
+    debt: &Debt,
+    other: &Owed,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let (ticket, other, at) = (debt.ticket.map(|it| it.0), json(other), millis(at));
+    sqlx::query!(
+        "UPDATE owed SET done_at = ? WHERE id = (SELECT MIN(id) FROM owed
+            WHERE done_at IS NULL AND ticket_id = ? AND id > ? AND what = ?)",
+        at,
+        ticket,
+        debt.id,
+        other,
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
 

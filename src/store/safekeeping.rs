@@ -99,6 +99,7 @@ pub async fn restore(database: &Path, backup: &Path, mark: &str) -> Result<Kept,
     let half = beside(database, "restoring");
     let _ = fs::remove_file(&half);
     let tickets = copy(backup, &half).await?;
+    is_another(&half).await?;
     let replaced = match set_aside(database, mark).await {
         Ok(replaced) => replaced,
         Err(error) => {
@@ -155,6 +156,20 @@ async fn look_through(file: &Path) -> Result<i64, KeepError> {
     let tickets = tickets.map_err(|error| unusable(error.to_string()))?;
     copy.close().await.map_err(|error| unusable(error.to_string()))?;
     Ok(tickets)
+}
+
+/// Another life of the database begins: rows that are counted from here on have had other meanings before. A copy of an
+/// older Refdesk's draws its number when its migrations run.
+async fn is_another(file: &Path) -> Result<(), KeepError> {
+    let disk = |error: sqlx::Error| KeepError::Disk { file: file.to_owned(), error: error.to_string() };
+    let mut copy = quiet(file).connect().await.map_err(disk)?;
+    let table = "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'incarnation'";
+    let known: i64 = sqlx::query_scalar(table).fetch_one(&mut copy).await.map_err(disk)?;
+    if known > 0 {
+        let draw = sqlx::query!("UPDATE incarnation SET number = random() & 4294967295");
+        draw.execute(&mut copy).await.map_err(disk)?;
+    }
+    copy.close().await.map_err(disk)
 }
 
 /// Makes sure that nobody works with the database, and gives its file a second name.

@@ -12,8 +12,8 @@ use crate::domain::ids::{DistrictId, TicketId, UserId};
 pub struct Kept {
     /// Its row.
     pub row: i64,
-    /// The ticket that it is about.
-    pub ticket: TicketId,
+    /// The ticket that it is about; none of a request that became none.
+    pub ticket: Option<TicketId>,
     /// What was owed.
     pub debt: i64,
     /// The sentence.
@@ -23,18 +23,18 @@ pub struct Kept {
 /// Keeps a sentence for somebody. The same debt keeps it once.
 pub async fn keep(
     db: &mut SqliteConnection,
-    (district, ticket): (DistrictId, TicketId),
+    (district, ticket): (DistrictId, Option<TicketId>),
     user: UserId,
     (debt, words): (i64, &str),
     at: DateTime<Utc>,
 ) -> Result<(), Failure> {
-    let (user, at) = (user.to_row(), millis(at));
+    let (user, ticket, at) = (user.to_row(), ticket.map(|it| it.0), millis(at));
     sqlx::query!(
         "INSERT INTO unheard (district_id, user, ticket_id, words, debt, at) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (debt) DO NOTHING",
         district.0,
         user,
-        ticket.0,
+        ticket,
         words,
         debt,
         at
@@ -54,7 +54,7 @@ pub async fn of(db: &mut SqliteConnection, district: DistrictId, user: UserId) -
     );
     let kept = rows.fetch_all(db).await?.into_iter().map(|row| Kept {
         row: row.id,
-        ticket: TicketId(row.ticket_id),
+        ticket: row.ticket_id.map(TicketId),
         debt: row.debt,
         words: row.words,
     });

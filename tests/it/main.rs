@@ -27,6 +27,7 @@ mod mornings;
 mod papers;
 mod patience;
 mod people;
+mod plans;
 mod promises;
 mod resolving;
 mod roadmap;

@@ -233,6 +233,15 @@ impl School {
         std::array::from_fn(|column| sqlx::Row::get(&row, column))
     }
 
+    /// The district's file is applied anew while the bot works.
+    pub async fn applies(&self, file: &str) {
+        let (file, now) = (refdesk::config::district::read(file).unwrap(), self.now());
+        let desk = self.desk();
+        let applied =
+            desk.store().write(move |db| Box::pin(async move { Ok(district::apply(db, &file, now).await?) }));
+        applied.await.unwrap();
+    }
+
     /// As if no round had ever looked at the road map: the next one does all that is due for the first time.
     pub async fn forgets_the_road_maps_steps(&self) {
         let forget = "DELETE FROM roadmap_step";

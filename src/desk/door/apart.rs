@@ -50,6 +50,9 @@ impl Desk {
         let district = visit.district.clone();
         let kept = self.store.write(move |db| Box::pin(async move { insert_all(db, &visit, plans).await }));
         let Some(kept) = kept.await? else { return Ok(None) };
+        if kept.is_empty() {
+            self.forget_answered(draft).await?;
+        }
         self.owing.notify_one();
         let together = |(about, (ticket, repeated)): (About, _)| about.opened(ticket, repeated);
         let opened = abouts.into_iter().zip(kept).map(together).collect();

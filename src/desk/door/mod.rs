@@ -7,12 +7,14 @@
 mod apart;
 mod draft;
 mod flow;
+mod given_up;
 mod learned;
 mod opening;
 mod said;
 mod thanks;
 mod year_end;
 
+pub use given_up::GivenUp;
 pub use learned::Earlier;
 pub use opening::{Opening, Question, Several};
 pub use said::Said;

@@ -74,13 +74,17 @@ impl Desk {
         self.store
             .write(move |db| {
                 Box::pin(async move {
+                    // Of two answers at once the first one counts.
+                    if !drafts::forget(db, draft).await? {
+                        return Err(Refused::NoSuchTicket.into());
+                    }
                     let Caller { user, name, cause, .. } = visit.caller;
                     let given = Thanks { by: user, name, to, public, words: Some(words) };
                     if let Some(id) = thanks::keep(db, visit.district.id, &given, cause, visit.at).await? {
                         let told = Owed::Thanks { thanks: id, building: channel };
                         owed::owe(db, visit.district.id, None, &told, visit.at).await?;
                     }
-                    Ok(drafts::forget(db, draft).await?)
+                    Ok(())
                 })
             })
             .await?;

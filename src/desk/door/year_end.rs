@@ -12,8 +12,9 @@ use crate::desk::visit::{Caller, Visit};
 use crate::desk::{Desk, Digest};
 use crate::domain::district::{District, YearEnd};
 use crate::domain::ids::{DistrictId, GuildId, StaffId};
-use crate::domain::owed::Owed;
+use crate::domain::owed::{NoTicket, Owed};
 use crate::domain::place::Place;
+use crate::domain::refused::Refused;
 use crate::domain::text::excerpt;
 use crate::domain::year_end::{Wish, YearNews};
 use crate::store::drafts::{self, Draft, WaitsFor};
@@ -62,7 +63,10 @@ impl Desk {
     /// The requester does not need it any more.
     pub async fn take_back_kept(&self, caller: Caller, draft: i64) -> Result<(), Stopped> {
         self.draft(&caller, draft, WaitsFor::Return).await?;
-        self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) })).await
+        let forget =
+            self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) }));
+        // It may have become a ticket in this very moment.
+        if forget.await? { Ok(()) } else { Err(Refused::NoSuchTicket.into()) }
     }
 
     /// What is kept for the visitor, the oldest first.
@@ -81,7 +85,7 @@ impl Desk {
     pub async fn year_end_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
         let (district, mut done) = (self.district(guild).await?, 0);
         for draft in self.kept_until(&district, now).await? {
-            done += usize::from(self.bring_back(&district, draft, now).await);
+            done += usize::from(self.bring_back(&district, draft, now).await?);
         }
         done += self.list_what_is_open(&district, now).await?;
         if done > 0 {
@@ -96,32 +100,27 @@ impl Desk {
         now: DateTime<Utc>,
     ) -> Result<Vec<Draft<Waiting>>, Stopped> {
         let calendar = &district.calendar;
-        let mut reader = self.store.read().await?;
-        let mut all = Vec::new();
-        for id in drafts::due(&mut reader, district.id, calendar.local_date(now)).await? {
-            all.extend(drafts::by_id::<Waiting>(&mut reader, id).await?);
-        }
+        let due = {
+            let mut reader = self.store.read().await?;
+            drafts::due(&mut reader, district.id, calendar.local_date(now)).await?
+        };
+        let mut all = self.waiting(due).await?;
         all.retain(|it| it.due_on.is_some_and(|day| calendar.has_come(day, now)));
         Ok(all)
     }
 
-    /// Whoever has left needs it no more. One that can't be opened is left for the next round and stops no other.
-    async fn bring_back(&self, district: &District, draft: Draft<Waiting>, now: DateTime<Utc>) -> bool {
-        let id = draft.id;
-        let left = district.person_by_user(draft.user).is_some_and(|it| it.gone);
-        let opening = if left { Ok(None) } else { self.send_on(draft, district.guild, now).await.map(Some) };
-        match opening {
-            Ok(Some(Opening::Opened(_))) => true,
-            Ok(_) => {
-                let forgot =
-                    self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, id).await?) }));
-                forgot.await.is_ok()
-            }
-            Err(stopped) => {
-                tracing::error!(draft = id, %stopped, "what was kept could not be opened");
-                false
-            }
+    /// Of somebody who has left the director hears.
+    async fn bring_back(
+        &self,
+        district: &District,
+        draft: Draft<Waiting>,
+        now: DateTime<Utc>,
+    ) -> Result<bool, Stopped> {
+        if district.person_by_user(draft.user).is_some_and(|it| it.gone) {
+            self.give_up(draft.id, NoTicket::Left, now).await?;
+            return Ok(true);
         }
+        self.send_on_or_tell(draft, district.guild, now).await
     }
 
     async fn list_what_is_open(

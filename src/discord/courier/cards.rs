@@ -132,7 +132,7 @@ impl Shared {
         {
             return Ok(Stands { at: (channel, message), current: false });
         }
-        let nonce = format!("c{}.{}", card.id, card.posts);
+        let nonce = format!("c{:x}.{}.{}", self.life, card.id, card.posts);
         let body = self.first(face, card.place).into_body(Some(nonce));
         let path = format!("/channels/{channel}/messages");
         match verdict(self.rest.post(&path, &body).await, card.attempts) {

@@ -4,8 +4,7 @@ use super::Shared;
 use super::verdict::Verdict;
 use crate::desk::Face;
 use crate::discord::render;
-use crate::domain::owed::{ClockNews, ClockWhat};
-use crate::domain::ticket::Thread;
+use crate::domain::owed::{ClockNews, ClockWhat, Owed};
 use crate::store::Stopped;
 use crate::store::owed::Debt;
 
@@ -19,20 +18,22 @@ impl Shared {
         face: &Face,
         news: ClockNews,
     ) -> Result<Result<(), Verdict>, Stopped> {
-        let in_thread = matches!(face.ticket.thread, Thread::Open(_));
-        if in_thread && news.coach {
-            // The message for the requester has told both.
-            return Ok(Ok(()));
-        }
         let offers = match news.about {
             ClockWhat::DayLost { .. } | ClockWhat::OnlineNow { .. } => {
                 self.desk.next_times(face, OFFERED).await?
             }
             ClockWhat::OnAgain { .. } | ClockWhat::Soon { .. } => Vec::new(),
         };
-        let view = render::clock_news(face, (news, in_thread), &offers, self.desk.now());
-        match view {
-            Some(view) => self.in_thread_or_directly(debt, face, view).await,
+        let view = |together| render::clock_news(face, (news, together), &offers, self.desk.now());
+        let to_coach = ClockNews { coach: true, ..news };
+        if let Some(both) = view(true).filter(|_| !news.coach)
+            && let Some(said) = self.to_both(debt, face, both, Owed::Clock(to_coach)).await?
+        {
+            return Ok(said);
+        }
+        match view(false) {
+            Some(view) if news.coach => self.to_lead(debt, face, view).await,
+            Some(view) => self.to_person(debt, face, face.ticket.asked.user, view).await,
             None => Ok(Ok(())),
         }
     }

@@ -73,6 +73,7 @@ impl Shared {
                 Owed::Road(news) => Ok(self.tell_road(debt, &district, None, news).await),
                 Owed::Year(YearNews::Open { staff, day }) => self.tell_open(debt, (*staff, *day)).await,
                 Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
+                Owed::Draft(news) => self.tell_given_up(debt, *news).await,
                 Owed::Page(owed) => self.tell_page(debt, *owed).await,
                 Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
                 _ => Ok(Ok(())),
@@ -97,7 +98,11 @@ impl Shared {
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Year(news) => return self.tell_back(debt, &face, *news).await,
             Owed::Patience { step, to } => return self.tell_patience(debt, &face, (*step, *to)).await,
-            Owed::LostPlace { .. } | Owed::Digest { .. } | Owed::Thanks { .. } | Owed::Page(_) => {
+            Owed::LostPlace { .. }
+            | Owed::Digest { .. }
+            | Owed::Thanks { .. }
+            | Owed::Draft(_)
+            | Owed::Page(_) => {
                 return Ok(Ok(()));
             }
             Owed::Road(news) => {
@@ -126,16 +131,19 @@ impl Shared {
         self.tell(debt, &face, &notice).await
     }
 
-    /// In the ticket's thread; what is for the requester alone goes to them directly where there is no thread, or none any
-    /// more.
+    /// In the ticket's thread; where there is none, or none any more, what is for one of the two goes to them directly.
     async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Result<Result<(), Verdict>, Stopped> {
         let view = render::notice(notice, face);
         if let Thread::Open(thread) = face.ticket.thread {
             match self.say_in(debt, face, thread, view.clone()).await {
-                Err(Verdict::Lost(Lost::Deleted)) if is_for_requester(notice) => {}
+                Err(Verdict::Lost(_)) if is_for_requester(notice) || is_for_lead(notice) => {}
                 said => return Ok(said),
             }
-        } else if !is_for_requester(notice) {
+        }
+        if is_for_lead(notice) {
+            return self.to_lead(debt, face, view).await;
+        }
+        if !is_for_requester(notice) {
             return Ok(Ok(()));
         }
         self.to_person(debt, face, face.ticket.asked.user, view).await
@@ -148,7 +156,7 @@ impl Shared {
             return Ok(());
         }
         let files = view.files.clone();
-        let body = view.into_body(Some(format!("o{}", debt.id)));
+        let body = view.into_body(Some(format!("o{:x}.{}", self.life, debt.id)));
         let path = format!("/channels/{channel}/messages");
         match verdict(self.rest.post_files(&path, &body, files).await, debt.attempts) {
             Verdict::Done(_) => Ok(()),
@@ -167,7 +175,11 @@ impl Shared {
 
     async fn open_thread(&self, debt: &Debt, face: &Face) -> Result<Result<(), Verdict>, Stopped> {
         if let Thread::Open(_) = face.ticket.thread {
-            return Ok(self.archive(face, false).await);
+            match self.archive(face, false).await {
+                // Somebody deleted it: the two get another one.
+                Err(Verdict::Lost(Lost::Deleted)) => {}
+                woken => return Ok(woken),
+            }
         }
         let made = match self.make_thread(debt, face).await {
             Ok(thread) => Some(thread),
@@ -241,6 +253,11 @@ impl Shared {
             Err(verdict) => Err(verdict),
         })
     }
+}
+
+/// What its coach has to hear: the answer that they wait for may be in it.
+fn is_for_lead(notice: &Notice) -> bool {
+    matches!(notice, Notice::DetailsAdded(_))
 }
 
 /// What its requester has to hear, wherever that can be said.

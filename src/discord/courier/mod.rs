@@ -9,6 +9,7 @@ mod clock;
 mod debts;
 mod digests;
 mod fence;
+mod given_up;
 mod hands;
 mod limits;
 mod minutes;
@@ -38,7 +39,7 @@ use crate::desk::Desk;
 use crate::domain::ids::{ChannelId, UserId};
 use crate::store::cards::Card;
 use crate::store::owed::{Debt, Outstanding};
-use crate::store::{SqliteConnection, Stopped, Work, cards as card_rows, owed};
+use crate::store::{SqliteConnection, Stopped, Work, cards as card_rows, incarnation, owed};
 
 pub use hands::{Hands, Hold};
 use past::Look;
@@ -70,6 +71,8 @@ struct Shared {
     direct: Mutex<HashMap<UserId, ChannelId>>,
     /// The bot's own account.
     me: Mutex<Option<UserId>>,
+    /// Which life of the database this is: part of the name of everything that is sent.
+    life: i64,
     /// Rows up to these were there at the start: an earlier process may have sent them and died before it
     /// could say so.
     inherited: Inherited,
@@ -107,10 +110,10 @@ enum Lane {
 impl Courier {
     /// A courier for this desk; what is in the database now counts as inherited.
     pub async fn new(desk: Desk, rest: Rest) -> Result<Self, Stopped> {
-        let inherited = {
+        let (inherited, life) = {
             let mut reader = desk.store().read().await?;
             let (card, debt) = owed::last_rows(&mut reader).await?;
-            Inherited { card, debt }
+            (Inherited { card, debt }, incarnation::number(&mut reader).await?)
         };
         let owing = desk.owing();
         let hands = Hands::new(owing.clone());
@@ -121,6 +124,7 @@ impl Courier {
             owing,
             direct: Mutex::default(),
             me: Mutex::default(),
+            life,
             inherited,
             past: past::Past::default(),
             unauthorized: CancellationToken::new(),

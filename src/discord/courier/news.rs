@@ -39,9 +39,14 @@ impl Shared {
         };
         // More than one ticket is in no one thread.
         let alone = matches!(news, PeopleNews::CoachLeft { tickets, .. } if tickets.len() > 1);
-        match face.ticket.thread {
-            Thread::Open(thread) if !alone => Ok(self.say_in(debt, face, thread, view).await),
-            _ => self.to_person(debt, face, face.ticket.asked.user, view).await,
+        if let Thread::Open(thread) = face.ticket.thread
+            && !alone
+        {
+            let said = self.say_in(debt, face, thread, view.clone()).await;
+            if !matches!(said, Err(Verdict::Lost(_))) {
+                return Ok(said);
+            }
         }
+        self.to_person(debt, face, face.ticket.asked.user, view).await
     }
 }

@@ -5,7 +5,7 @@ use super::verdict::Verdict;
 use crate::desk::Face;
 use crate::discord::render::{self, For};
 use crate::discord::view::View;
-use crate::domain::ids::ChannelId;
+use crate::domain::ids::{ChannelId, StaffId};
 use crate::domain::owed::LifeOwed;
 use crate::domain::place::Place;
 use crate::domain::ticket::Thread;
@@ -13,7 +13,7 @@ use crate::store::owed::Debt;
 use crate::store::{Stopped, notes};
 
 impl Shared {
-    /// In the thread; without one, what the requester has to know is told to them directly. A ticket that comes back is
+    /// In the thread; where that can't be, to the requester directly, or to the coach who had it. A ticket that comes back is
     /// told where its card stands.
     pub(super) async fn tell_passed(
         &self,
@@ -29,16 +29,28 @@ impl Shared {
             _ => None,
         };
         let view = render::passed_notice(owed, note.as_deref(), face);
-        let channel = match (render::is_for(owed), face.ticket.thread) {
-            (For::Desk, _) => self.channel(face, Place::Queue(face.ticket.placed.queue)).await,
-            (_, Thread::Open(thread)) => Ok(thread),
-            (For::Requester, _) => return self.to_person(debt, face, face.ticket.asked.user, view).await,
-            (For::Coaches, _) => return Ok(Ok(())),
+        if render::is_for(owed) == For::Desk {
+            let desk = self.channel(face, Place::Queue(face.ticket.placed.queue)).await;
+            return Ok(match desk {
+                Ok(desk) => self.say_in(debt, face, desk, view).await,
+                Err(verdict) => Err(verdict),
+            });
+        }
+        if let Thread::Open(thread) = face.ticket.thread {
+            let said = self.say_in(debt, face, thread, view.clone()).await;
+            if !matches!(said, Err(Verdict::Lost(_))) {
+                return Ok(said);
+            }
+        }
+        let had = |from: StaffId| face.district.person(from).and_then(|it| it.user);
+        let user = match owed {
+            LifeOwed::TakenOver { from, .. } => had(*from),
+            _ => Some(face.ticket.asked.user),
         };
-        Ok(match channel {
-            Ok(channel) => self.say_in(debt, face, channel, view).await,
-            Err(verdict) => Err(verdict),
-        })
+        match user {
+            Some(user) => self.to_person(debt, face, user, view).await,
+            None => Ok(Ok(())),
+        }
     }
 
     /// A thread that rests is opened first.

@@ -5,11 +5,10 @@ use super::places::own_channel;
 use super::verdict::{Lost, Verdict};
 use crate::desk::Face;
 use crate::discord::render;
-use crate::domain::ids::{ChannelId, StaffId};
+use crate::domain::ids::ChannelId;
 use crate::domain::patience::{Audience, Step};
 use crate::domain::people::Role;
 use crate::domain::routing::Queue;
-use crate::domain::ticket::Thread;
 use crate::store::Stopped;
 use crate::store::owed::Debt;
 
@@ -23,8 +22,16 @@ impl Shared {
     ) -> Result<Result<(), Verdict>, Stopped> {
         let director = face.district.having(Role::Director, self.desk.now()).next().map(|it| it.id);
         let view = render::patience(face, (step, to), director);
-        if to == Audience::Requester && !matches!(face.ticket.thread, Thread::Open(_)) {
-            return self.to_person(debt, face, face.ticket.asked.user, view).await;
+        if to == Audience::Requester {
+            return self.in_thread_or_directly(debt, face, view).await;
+        }
+        let alone = match to {
+            Audience::Lead => face.ticket.lead(),
+            Audience::Queue if face.ticket.asked.private => face.ticket.placed.suggested,
+            _ => None,
+        };
+        if let Some(user) = alone.and_then(|it| face.district.person(it)).and_then(|it| it.user) {
+            return self.to_person(debt, face, user, view).await;
         }
         Ok(match self.heard_in(face, to).await {
             // The thread of somebody who was silent for days sleeps.
@@ -33,23 +40,14 @@ impl Shared {
         })
     }
 
-    /// Where a step is heard of, where that is not the requester's own direct messages.
+    /// The channel in which a step is heard of. What was asked in private is heard of by its suggested coach alone.
     async fn heard_in(&self, face: &Face, to: Audience) -> Result<ChannelId, Verdict> {
-        match (to, face.ticket.thread) {
-            (Audience::Queue, _) if face.ticket.asked.private => {
-                self.of_person(face, face.ticket.placed.suggested).await
-            }
-            (Audience::Queue, _) => queue_channel(face, face.ticket.placed.queue),
-            (Audience::Director, _) => queue_channel(face, Queue::Director),
-            (Audience::Lead, _) => self.of_person(face, face.ticket.lead()).await,
-            (Audience::Requester, Thread::Open(thread)) => Ok(thread),
-            (Audience::Requester, _) => self.direct(face.ticket.asked.user).await,
+        match to {
+            Audience::Queue if face.ticket.asked.private => Err(Verdict::Lost(Lost::NoChannel)),
+            Audience::Queue => queue_channel(face, face.ticket.placed.queue),
+            Audience::Director => queue_channel(face, Queue::Director),
+            Audience::Lead | Audience::Requester => Err(Verdict::Lost(Lost::NoChannel)),
         }
-    }
-
-    async fn of_person(&self, face: &Face, person: Option<StaffId>) -> Result<ChannelId, Verdict> {
-        let user = person.and_then(|it| face.district.person(it)).and_then(|it| it.user);
-        self.direct(user.ok_or(Verdict::Lost(Lost::NoChannel))?).await
     }
 }
 

@@ -2,10 +2,10 @@
 //! none can be made, in the next answer that only they see (F27).
 
 use super::Shared;
-use super::verdict::{Lost, Verdict};
+use super::verdict::Verdict;
 use crate::desk::Face;
 use crate::discord::view::View;
-use crate::domain::ids::{ChannelId, UserId};
+use crate::domain::ids::{ChannelId, TicketId, UserId};
 use crate::domain::ticket::Thread;
 use crate::store::owed::Debt;
 use crate::store::{Stopped, cards, tickets};
@@ -26,7 +26,7 @@ impl Shared {
             Ok(channel) => self.say(debt, channel, view.clone()).await,
             Err(verdict) => Err(verdict),
         };
-        if !matches!(said, Err(Verdict::Lost(Lost::DirectMessagesClosed))) {
+        if !matches!(said, Err(Verdict::Lost(_))) {
             return Ok(said);
         }
         let in_thread = match self.thread_with(debt, face, user).await? {
@@ -37,12 +37,22 @@ impl Shared {
         if !matches!(in_thread, Err(Verdict::Lost(_) | Verdict::Hopeless(_))) {
             return Ok(in_thread);
         }
-        let words: String = view.content.chars().take(KEPT).collect();
-        if !words.is_empty() {
-            let about = (face.district.id, face.ticket.id);
-            self.desk.keep_unheard(about, user, (debt.id, words)).await?;
-        }
+        self.in_next_answer(debt, Some(face.ticket.id), (user, &view)).await?;
         Ok(Ok(()))
+    }
+
+    /// Keeps it for the next answer that only they see.
+    pub(super) async fn in_next_answer(
+        &self,
+        debt: &Debt,
+        ticket: Option<TicketId>,
+        (user, view): (UserId, &View),
+    ) -> Result<(), Stopped> {
+        let words: String = view.content.chars().take(KEPT).collect();
+        if words.is_empty() {
+            return Ok(());
+        }
+        self.desk.keep_unheard((debt.district, ticket), user, (debt.id, words)).await
     }
 
     /// A thread of the ticket with its requester: the one that is there, or a new one. None for anybody else: a thread that

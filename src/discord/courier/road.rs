@@ -51,7 +51,7 @@ impl Shared {
         self.direct(user.ok_or(Verdict::Lost(Lost::NoChannel))?).await
     }
 
-    async fn director(&self, district: &District) -> Result<ChannelId, Verdict> {
+    pub(super) async fn director(&self, district: &District) -> Result<ChannelId, Verdict> {
         if let Some(channel) = own_channel(district, Queue::Director) {
             return Ok(channel);
         }

@@ -32,9 +32,14 @@ impl Shared {
         let Some(user) = district.person(given.to).and_then(|it| it.user) else {
             return Ok(Err(Verdict::Lost(Lost::NoChannel)));
         };
-        Ok(match self.direct(user).await {
-            Ok(channel) => self.say(debt, channel, view).await,
+        let said = match self.direct(user).await {
+            Ok(channel) => self.say(debt, channel, view.clone()).await,
             Err(verdict) => Err(verdict),
-        })
+        };
+        if matches!(said, Err(Verdict::Lost(_))) {
+            self.in_next_answer(debt, None, (user, &view)).await?;
+            return Ok(Ok(()));
+        }
+        Ok(said)
     }
 }

@@ -50,7 +50,7 @@ pub(in crate::discord) fn turned(
     }
 }
 
-fn crisis_text<'a>(settings: &'a Settings, language: &str) -> &'a str {
+pub(super) fn crisis_text<'a>(settings: &'a Settings, language: &str) -> &'a str {
     let spanish = settings.crisis_text_es.as_deref().filter(|_| language.starts_with("es"));
     spanish.unwrap_or(&settings.crisis_text)
 }

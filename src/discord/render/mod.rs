@@ -11,6 +11,7 @@ mod digest;
 mod door;
 mod explain;
 mod forms;
+mod given_up;
 mod handing;
 pub(super) mod impact;
 mod impact_refusal;
@@ -48,6 +49,7 @@ pub(super) use explain::{explained, why};
 pub(super) use forms::{
     MINUTES, OUTCOME, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form, resolve_form,
 };
+pub(super) use given_up::given_up;
 pub(super) use handing::{
     hand_on_to, hand_on_topic, hand_on_why, handed_on, held, invited, left, released, resumed, sorted, split,
     take_over_question, taken_over, whom_to_invite,

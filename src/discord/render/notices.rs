@@ -66,7 +66,11 @@ pub(in crate::discord) fn notice(notice: &Notice, face: &Face) -> View {
             View { mentions: names.account(*partner).into_iter().collect(), ..View::text(text) }
         }
         Notice::DetailsAdded(added) => {
-            let text = words.thread_details(plain(&ticket.asked.name), plain(added));
+            let (name, added) = (plain(&ticket.asked.name), plain(added));
+            let text = match ticket.thread {
+                Thread::Open(_) => words.thread_details(name, added),
+                Thread::None | Thread::Failed => words.note_told(number, name, added),
+            };
             View { mentions: lead.and_then(|it| names.account(it)).into_iter().collect(), ..View::text(text) }
         }
         Notice::NoteShared(author, said) => {

@@ -124,7 +124,8 @@ fn when(names: Names<'_>, met: &Met) -> String {
 /// News about a time, for the thread, or for the one of the two who has to hear it. None where it is old by now.
 pub(in crate::discord) fn time_news(news: &TimeNews, face: &Face) -> Option<View> {
     let ticket = &face.ticket;
-    let words = words(&ticket.asked.language);
+    let alone = *news == TimeNews::AgreedToCoach;
+    let words = words(if alone { face.district.language() } else { &ticket.asked.language });
     let names = Names { district: &face.district, words: &words };
     let lead = ticket.lead()?;
     let number = ticket.number.to_string();
@@ -145,7 +146,7 @@ pub(in crate::discord) fn time_news(news: &TimeNews, face: &Face) -> Option<View
             let (who, mentions) = to(!by_coach);
             (words.time_does_not_fit(who, from(*by_coach), number), mentions, Some(another(&words, face)))
         }
-        TimeNews::Agreed => {
+        TimeNews::Agreed | TimeNews::AgreedToCoach => {
             let set = ticket.state.slot()?;
             let mentions = [requester.1, coach.1].concat();
             let text = words.time_set(requester.0, coach.0, slot(names, &set), number);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Owed;
 use crate::domain::ticket::Slot;
 
-/// One piece of news, for one of the two; in a thread the first one of the two messages tells both.
+/// One piece of news, for one of the two; in a thread the first one of the two messages tells both, and settles the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClockNews {
     /// What.

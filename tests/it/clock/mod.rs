@@ -1,6 +1,7 @@
 //! What the clock and the weather cause.
 
 mod digest;
+mod heard;
 mod import;
 mod many;
 mod quiet;

@@ -19,6 +19,20 @@ async fn a_day_passes(school: &School) {
 }
 
 #[tokio::test]
+async fn f27_two_answers_at_once_say_it_once() {
+    let school = School::open().await;
+    school.sandbox.withhold(Permissions::CREATE_PRIVATE_THREADS);
+    a_day_passes(&school).await;
+    let aune = school.person("Karin Aune");
+    let asks = || aune.types("/requests", &[]);
+    let answers = tokio::join!(asks(), asks(), asks(), asks());
+    let answers = [answers.0, answers.1, answers.2, answers.3];
+    let said = answers.iter().filter(|it| it.text().contains("not forgotten")).count();
+    assert_eq!(said, 1, "{:?}", answers.each_ref().map(|it| it.text()));
+    school.close().await;
+}
+
+#[tokio::test]
 async fn f27_a_notice_goes_to_the_private_thread_where_direct_messages_are_closed() {
     let school = School::open().await;
     a_day_passes(&school).await;

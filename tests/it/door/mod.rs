@@ -2,6 +2,7 @@
 
 mod closed;
 mod crisis;
+mod given_up;
 mod learned;
 mod needs;
 mod never_mind;

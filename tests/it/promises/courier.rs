@@ -178,3 +178,28 @@ fn posts(school: &School) -> Vec<String> {
     let posts = requests.into_iter().filter(|it| it.route == Some(Route::CreateMessage));
     posts.filter_map(|it| Some(it.body["nonce"].as_str()?.to_owned())).collect()
 }
+
+#[tokio::test]
+async fn promise_3_a_request_that_nobody_can_read_holds_up_no_other() {
+    let school = School::open().await;
+    let district = school.district.id.0;
+    let desk = school.desk();
+    let unreadable = desk.store().write(move |db| {
+        Box::pin(async move {
+            let draft = "INSERT INTO draft (district_id, requester_user, asked, created_at, cause, waits_for)
+                VALUES (?, 7, '{}', 0, 7, 'building')";
+            sqlx::query(draft).bind(district).execute(db).await.unwrap();
+            Ok(())
+        })
+    });
+    unreadable.await.unwrap();
+
+    aune_asks(&school, "google slides will not open").await;
+    school.settles().await;
+    school.card("hoover-desk", "#1");
+    // The next one that waits for an answer goes on as it is.
+    school.person("Karin Aune").types("/ask", &[("words", "it's doing the thing again")]).await;
+    school.after(Span::days(1) + Span::hours(1)).await;
+    school.card("hoover-desk", "#2");
+    school.close().await;
+}

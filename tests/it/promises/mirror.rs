@@ -135,3 +135,25 @@ async fn promise_3_an_old_message_that_was_edited_too_often_waits_alone() {
     assert!(school.card_says("hoover-desk", "#1").contains("Dana Ruiz has had it since"));
     school.close().await;
 }
+
+#[tokio::test]
+async fn promise_3_after_a_restore_nothing_new_is_taken_for_what_was_sent_minutes_before() {
+    let mut school = School::open().await;
+    aune_asks(&school, "google slides will not open").await;
+    school.settles().await;
+    let copy = school.database().with_extension("copy");
+    safekeeping::backup(&school.database(), &copy).await.unwrap();
+    aune_asks(&school, "google forms will not open").await;
+    school.settles().await;
+    let before = school.card("hoover-desk", "#2").id;
+
+    school.stops().await;
+    safekeeping::restore(&school.database(), &copy, "today").await.unwrap();
+    school.starts().await;
+    aune_asks(&school, "how do I share a folder in google drive?").await;
+    in_time(&school).await;
+    let cards = school.sandbox.messages(school.channel("hoover-desk").id);
+    let new = cards.last().unwrap();
+    assert!(new.id != before && format!("{new:?}").contains("share a folder"), "{new:?}");
+    school.ends().await;
+}

@@ -5,6 +5,7 @@ use refdesk::sandbox::{Channel, Fault, Route};
 use serenity::model::Permissions;
 
 use super::{aune_asks, in_time, ticket};
+use crate::life::dana_has_it;
 use crate::school::School;
 
 /// What the director was told, in their channel and directly.
@@ -121,5 +122,36 @@ async fn promise_5_a_thread_that_sleeps_is_woken_for_what_is_said_in_it() {
 
     let last = school.sandbox.messages(thread.id).pop().unwrap();
     assert!(last.content.contains("Did it help?"), "{}", last.content);
+    school.close().await;
+}
+
+#[tokio::test]
+async fn promise_5_news_of_people_and_of_waiting_wake_a_thread_too() {
+    let school = School::open().await;
+    let (_, dana) = dana_has_it(&school).await;
+    let thread = school.threads().remove(0);
+    let sleeps = || {
+        let archived = refdesk::sandbox::Refusal::archived_thread();
+        school.sandbox.faults().next(Route::CreateMessage, Fault::Refuse(archived));
+    };
+    let last = || school.sandbox.messages(thread.id).pop().unwrap().content;
+    dana.types("/away set", &[("from", "tomorrow"), ("to", "fri")]).await;
+    school.until("2026-09-24 07:05").await;
+    sleeps();
+    school.until("2026-09-24 07:20").await;
+    in_time(&school).await;
+    assert!(last().contains("Dana Ruiz is away until Friday"), "{}", last());
+    assert!(school.sandbox.faults().all_struck());
+
+    school.until("2026-09-28 10:00").await;
+    dana.types("/hold", &[("ticket", "1"), ("question", "which of the carts is it?")]).await;
+    in_time(&school).await;
+    school.until("2026-10-01 09:55").await;
+    in_time(&school).await;
+    let before = last();
+    sleeps();
+    school.until("2026-10-01 10:05").await;
+    in_time(&school).await;
+    assert!(last() != before && last().contains("#1"), "{}", last());
     school.close().await;
 }
