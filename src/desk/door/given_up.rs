@@ -44,13 +44,13 @@ impl Desk {
             for row in rows {
                 match drafts::by_id::<Waiting>(&mut reader, row).await {
                     Ok(found) => all.extend(found),
-                    Err(why @ Failure::BadRow { .. }) => bad.push((row, why)),
+                    Err(Failure::BadRow { .. }) => bad.push(row),
                     Err(failure) => return Err(failure.into()),
                 }
             }
         }
-        for (row, why) in bad {
-            tracing::error!(draft = row, %why, "a request that waits can't be read and was put aside");
+        for row in bad {
+            tracing::error!(draft = row, "a request that waits can't be read and was put aside");
             let at = self.now();
             let aside = self.store.write(move |db| {
                 Box::pin(async move { drafts::give_up(db, row, at).await.map_err(Into::into) })
