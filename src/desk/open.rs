@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
-use super::door::Opening;
+use super::door::{Opening, became};
 use super::incident::{is_known, report_of, tie_at_once};
 use super::intake::{self, Ask, Intake};
 use super::meet::free_times;
@@ -20,10 +20,9 @@ use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
-use crate::domain::year_end::YearNews;
 use crate::store::newcomers::{self, Newcomer};
 use crate::store::tickets::{Inserted, QueueLook};
-use crate::store::{Failure, SqliteConnection, Stopped, district, drafts, owed, search, tickets, unmet};
+use crate::store::{Failure, SqliteConnection, Stopped, district, owed, search, tickets, unmet};
 
 /// How often a request is routed anew when the district changes under it.
 pub(super) const TRIES: usize = 5;
@@ -298,19 +297,6 @@ async fn newcomer(db: &mut SqliteConnection, visit: &Visit, ticket: &Ticket) -> 
     let building = ticket.asked.building;
     let new = Newcomer { user: visit.caller.user, name, building, guest: visit.is_stranger() };
     newcomers::welcome(db, ticket.district, &new, visit.at).await?;
-    Ok(())
-}
-
-/// What it was kept as is a ticket now. Whoever was promised a day is told on that day.
-async fn became(
-    db: &mut SqliteConnection,
-    visit: &Visit,
-    (ticket, draft): (TicketId, Option<i64>),
-) -> Result<(), Stopped> {
-    let Some(draft) = draft else { return Ok(()) };
-    if drafts::became(db, draft, ticket).await?.is_some_and(|day| day <= visit.today()) {
-        owed::owe(db, visit.district.id, Some(ticket), &Owed::Year(YearNews::Back), visit.at).await?;
-    }
     Ok(())
 }
 

@@ -8,11 +8,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Opening;
 use super::draft::Waiting;
 use crate::desk::Desk;
+use crate::desk::visit::Visit;
 use crate::domain::district::District;
-use crate::domain::ids::{GuildId, UserId};
+use crate::domain::ids::{GuildId, TicketId, UserId};
 use crate::domain::owed::{DraftNews, NoTicket, Owed};
+use crate::domain::year_end::YearNews;
 use crate::store::drafts::{self, Draft};
-use crate::store::{Failure, Stopped, owed};
+use crate::store::{Failure, SqliteConnection, Stopped, owed};
 
 /// A request that became no ticket, for the one who is told of it.
 #[derive(Debug, Clone)]
@@ -129,4 +131,17 @@ impl Desk {
             .await
             .map(drop)
     }
+}
+
+/// What it was kept as is a ticket now. Whoever was promised a day is told on that day.
+pub(in crate::desk) async fn became(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    (ticket, draft): (TicketId, Option<i64>),
+) -> Result<(), Stopped> {
+    let Some(draft) = draft else { return Ok(()) };
+    if drafts::became(db, draft, ticket).await?.is_some_and(|day| day <= visit.today()) {
+        owed::owe(db, visit.district.id, Some(ticket), &Owed::Year(YearNews::Back), visit.at).await?;
+    }
+    Ok(())
 }

@@ -22,5 +22,6 @@ pub use thanks::PassedOn;
 pub use year_end::KeptRequest;
 
 pub(super) use draft::Waiting;
+pub(super) use given_up::became;
 pub(super) use learned::earlier;
 pub(super) use said::Passed;

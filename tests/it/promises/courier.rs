@@ -176,7 +176,12 @@ async fn promise_3_what_discord_will_never_take_stops_nothing_else() {
 fn posts(school: &School) -> Vec<String> {
     let requests = school.sandbox.requests().0;
     let posts = requests.into_iter().filter(|it| it.route == Some(Route::CreateMessage));
-    posts.filter_map(|it| Some(it.body["nonce"].as_str()?.to_owned())).collect()
+    // Without what names the life of the database.
+    let row = |nonce: &str| {
+        let (life, row) = nonce.split_once('.')?;
+        Some(format!("{}{row}", life.chars().next()?))
+    };
+    posts.filter_map(|it| row(it.body["nonce"].as_str()?)).collect()
 }
 
 #[tokio::test]
