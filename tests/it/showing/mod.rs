@@ -43,17 +43,7 @@ impl School {
         for (name, minutes) in NAMES.into_iter().zip(["10", "15", "20", "25", "30"]) {
             school.was_helped(&dana, name, ("google", minutes)).await;
         }
-        let school = Self::open_with(TEACHERS).await;
-        school.five_are_helped().await;
         school
-    }
-
-    /// Dana Ruiz helps them and writes it down.
-    pub(super) async fn five_are_helped(&self) {
-        let dana = self.person("Dana Ruiz");
-        for (name, minutes) in NAMES.into_iter().zip(["10", "15", "20", "25", "30"]) {
-            self.was_helped(&dana, name, ("google", minutes)).await;
-        }
     }
 
     /// A coach helped somebody in passing.

@@ -3,7 +3,7 @@
 use refdesk::cli::demo::SAMPLE;
 
 use super::{TEACHERS, described, file, page_of};
-use crate::school::{School, local};
+use crate::school::School;
 
 /// The label of the modal's one field.
 const OWN: &str = "Outcomes, successes, what is still needed";
@@ -133,9 +133,8 @@ async fn b6_a_librarian_who_is_a_principal_too_sends_the_page() {
     let librarian = "name = \"Dana Ruiz\"\nuser = \"1000000000000000101\"\nroles = [\"librarian\"";
     assert!(SAMPLE.contains(librarian));
     let file = SAMPLE.replacen(librarian, &format!("{librarian}, \"principal\""), 1);
-    let school = School::open_at(&format!("{file}\n{TEACHERS}"), local("2026-09-22 10:41")).await;
+    let school = School::after_five_helped_in(&format!("{file}\n{TEACHERS}")).await;
     let dana = school.person("Dana Ruiz");
-    school.five_are_helped().await;
     school.until("2026-10-01 07:01").await;
     school.settles().await;
     let draft = school.newest_to(&dana);
