@@ -33,21 +33,19 @@ impl Shared {
         if let Some(user) = alone.and_then(|it| face.district.person(it)).and_then(|it| it.user) {
             return self.to_person(debt, face, user, view).await;
         }
-        Ok(match self.heard_in(face, to).await {
-            // The thread of somebody who was silent for days sleeps.
-            Ok(channel) => self.say_in(debt, face, channel, view).await,
+        Ok(match heard_in(face, to) {
+            Ok(channel) => self.say(debt, channel, view).await,
             Err(verdict) => Err(verdict),
         })
     }
+}
 
-    /// The channel in which a step is heard of. What was asked in private is heard of by its suggested coach alone.
-    async fn heard_in(&self, face: &Face, to: Audience) -> Result<ChannelId, Verdict> {
-        match to {
-            Audience::Queue if face.ticket.asked.private => Err(Verdict::Lost(Lost::NoChannel)),
-            Audience::Queue => queue_channel(face, face.ticket.placed.queue),
-            Audience::Director => queue_channel(face, Queue::Director),
-            Audience::Lead | Audience::Requester => Err(Verdict::Lost(Lost::NoChannel)),
-        }
+/// The channel in which a step is heard of. What was asked in private is heard of by its suggested coach alone.
+fn heard_in(face: &Face, to: Audience) -> Result<ChannelId, Verdict> {
+    match to {
+        Audience::Queue if !face.ticket.asked.private => queue_channel(face, face.ticket.placed.queue),
+        Audience::Director => queue_channel(face, Queue::Director),
+        Audience::Queue | Audience::Lead | Audience::Requester => Err(Verdict::Lost(Lost::NoChannel)),
     }
 }
 
