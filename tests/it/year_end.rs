@@ -147,7 +147,7 @@ async fn f15_the_lists_of_the_last_day_are_reckoned_once() {
     school.settles().await;
     dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
     school.settles().await;
-    assert_eq!(school.desk().year_end_due().await.unwrap(), 0);
+    assert_eq!(school.desk().year_end_due(school.district.guild, school.now()).await.unwrap(), 0);
     school.until("2027-06-11 14:00").await;
     assert_eq!(lists(&school).await, marked);
     assert!(!school.told(&dana)[told..].join("\n").contains("last working day"), "nobody is asked twice");

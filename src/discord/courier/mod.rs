@@ -275,19 +275,6 @@ impl Shared {
         Ok(())
     }
 
-    /// Rows that nobody can read hold up no others: the log says so, and `refdesk doctor`.
-    async fn put_aside(&self, unreadable: Vec<i64>) -> Result<(), Stopped> {
-        for row in unreadable {
-            tracing::error!(debt = row, "what is owed can't be read and was put aside");
-            let now = self.desk.now();
-            self.write(move |db| {
-                Box::pin(async move { Ok(owed::failed(db, row, "unreadable", now).await?) })
-            })
-            .await?;
-        }
-        Ok(())
-    }
-
     async fn write<F>(&self, work: F) -> Result<(), Stopped>
     where
         F: for<'c> FnOnce(&'c mut SqliteConnection) -> Work<'c, ()> + Send + 'static,
