@@ -58,7 +58,7 @@ pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option
         ("log" | "minutes", "form") => {
             vec![words.shape_one_on_one(), words.shape_group(), words.shape_support()]
         }
-        ("ask", "audience") => {
+        ("ask" | "log", "audience") => {
             vec![words.audience_teachers(), words.audience_team(), words.audience_building()]
         }
         ("queue", "group") => vec![words.group_age(), words.group_building()],
