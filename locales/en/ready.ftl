@@ -1,7 +1,7 @@
 # Readiness: sessions, a librarian's own word, the board.
 
 command-ready = Who is ready for what is being rolled out
-command-ready-session = Record a hands-on session; each librarian is asked how ready she is
+command-ready-session = Record a hands-on session; librarians are asked how ready they are
 command-ready-board = What is being rolled out, and which librarians are ready for it
 command-ready-say = Say how ready you are; it holds from tomorrow
 command-ready-initiative = What is being rolled out
@@ -30,7 +30,7 @@ said-with-partner = Thank you. From { $day } on, requests about { $topic } in yo
 said-not-yet = Thank you for saying so. From { $day } on, requests about { $topic } in your building go to the specialist, and you can learn alongside.
 # $topic (String)
 # $names (String)
-session-kept = Recorded: a session on { $topic } with { $names }. Having come is not being ready: each of them is asked for her own word.
+session-kept = Recorded: a session on { $topic } with { $names }. Having come is not being ready: each of them is asked for their own word.
 board-title = Being rolled out: who is ready
 board-empty = Nothing is being rolled out at the moment.
 # $name (String)

@@ -262,7 +262,7 @@ refused-nothing-new = That is how it stands already. Say what should be differen
 # $topic (String)
 refused-not-rolled-out = { $topic } is not being rolled out, so nobody has to be ready for it. */ready board* shows what is.
 refused-only-librarians = Only librarians say how ready they are. Specialists record sessions with */ready session*.
-refused-only-specialists = Only specialists and the director do that. A librarian says how ready she is with */ready say*.
+refused-only-specialists = Only specialists and the director do that. Librarians say how ready they are with */ready say*.
 refused-lead-is-backup = Lead and back-up have to be two people. Choose another back-up, or *none*.
 # $building (String)
 # $day (String)
