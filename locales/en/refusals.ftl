@@ -17,7 +17,7 @@ refused-claimed-just-now = { $name } has { $number } ({ $seconds ->
 } before you). You can help as partner.
 # $number (String)
 # $since (String)
-refused-yours = You have had { $number } since { $since }.
+refused-yours = You have had { $number } since { $since }. *Partner*, or *invite* in */partner*, asks somebody to help; *Hand off* passes it on.
 # $name (String)
 # $number (String)
 refused-somebody-else = { $name } has { $number }, so only they can do that. You can write to them in the thread.

@@ -9,7 +9,7 @@ refused-claimed-just-now = { $name } lleva la { $number } ({ $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 } antes que tú). Puedes ayudar como apoyo.
-refused-yours = Ya llevas la { $number } desde { $since }.
+refused-yours = Ya llevas la { $number } desde { $since }. *Apoyo*, o *invite* en */partner*, pide ayuda a alguien; *Pasar* la entrega a otra persona.
 refused-somebody-else = { $name } lleva la { $number }, así que solo esa persona puede hacerlo. Puedes escribirle en el hilo.
 refused-nobody-has-it = Nadie lleva todavía la { $number }. Primero pulsa *Tomar* o usa */claim*.
 refused-resolved = { $name } resolvió la { $number } { $when }. Si hace falta algo más, quien la pidió puede abrirla otra vez.

@@ -27,16 +27,18 @@ pub(in crate::discord) fn my_day(day: &MyDay, language: &str) -> View {
     } else {
         cut(names, &day.open, day.open.len(), |it| line(names, it))
     };
-    let mut embed =
-        CreateEmbed::new().title(words.day(day.date)).colour(OPEN).description(booked(names, day));
+    let mut embed = CreateEmbed::new().title(words.day(day.date)).colour(OPEN);
+    if day.week.of > 0 || day.week.minutes > 0 {
+        embed = embed.description(booked(names, day));
+    }
     if !day.classes.is_empty() {
         embed = embed.field(words.my_day_classes(), times(&day.classes), false);
     }
-    embed = embed.field(words.my_day_free(), or_none(&free), false).field(
-        words.my_day_meetings(),
-        meetings,
-        false,
-    );
+    // Whoever keeps no hours for help has none to be free in.
+    if day.week.of > 0 || !free.is_empty() {
+        embed = embed.field(words.my_day_free(), or_none(&free), false);
+    }
+    embed = embed.field(words.my_day_meetings(), meetings, false);
     let open = CreateEmbed::new().title(words.my_day_open()).description(open);
     View { embeds: vec![embed, open], ..View::default() }
 }
