@@ -47,9 +47,10 @@ impl Year {
         });
         let doubled: Vec<_> = marks.iter().filter(|(_, count)| **count > 1).collect();
         assert!(doubled.is_empty(), "said twice: {doubled:?}");
+        let life: i64 = self.rows("SELECT number FROM incarnation").await[0].get(0);
         for card in self.rows("SELECT id, posts, shown, wanted FROM card").await {
             let (id, posts): (i64, i64) = (card.get(0), card.get(1));
-            assert!(marks.contains_key(&format!("c{id}.{posts}")), "card {id} was never posted");
+            assert!(marks.contains_key(&format!("c{life:x}.{id}.{posts}")), "card {id} was never posted");
             assert!(card.get::<i64, _>(2) >= card.get::<i64, _>(3), "card {id} is behind");
         }
         let never = "SELECT what, COALESCE(failed, 'still owed') FROM owed WHERE failed IS NOT NULL OR done_at IS NULL";
