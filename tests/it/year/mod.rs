@@ -8,6 +8,7 @@
 mod books;
 mod checks;
 mod detours;
+mod figures;
 mod weather;
 mod words;
 
@@ -131,6 +132,7 @@ impl Year {
         }
         self.finishes().await;
         self.is_as_it_should_be().await;
+        self.figures_are_those_of_plain_sql().await;
         self.says(begun.elapsed());
         if let Some(file) = std::env::var_os("REFDESK_YEAR_KEEP") {
             safekeeping::backup(&self.school.database(), file.as_ref()).await.unwrap();
