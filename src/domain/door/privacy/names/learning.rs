@@ -18,13 +18,6 @@ use crate::domain::learned::{Features, Model, Models};
 /// How often the names are chosen anew.
 const ROUNDS: usize = 5;
 
-/// A word of a text that names a student is taken for no name below this score. Far down: else the second name of two teaches that
-/// a name beside another is none.
-const NO_NAME: f32 = -3.0;
-
-/// The same for the first guess, which says -1 of ordinary words.
-const NO_NAME_AT_FIRST: f32 = -0.9;
-
 const SPELLING: Learning = Learning { ridge: 1.0, lasso: 0.5, seen: 3, rounds: 30 };
 const NAMES: Learning = Learning { ridge: 1.0, lasso: 0.1, seen: 2, rounds: 25 };
 
@@ -147,7 +140,7 @@ fn samples(candidates: &[Candidate], scores: &[f32], first: bool) -> Vec<Sample>
         _ if !one.named => Some((false, 1.0)),
         _ if chosen.contains(&at) => Some((true, 1.0)),
         score if score > 0.5 && !first => Some((true, 0.5)),
-        score if score < if first { NO_NAME_AT_FIRST } else { NO_NAME } => Some((false, 0.5)),
+        score if score < if first { 0.0 } else { -1.0 } => Some((false, 0.5)),
         _ => None,
     };
     let labelled = candidates.iter().enumerate().filter_map(|(at, it)| Some((it, label(at, it)?)));
