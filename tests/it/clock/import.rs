@@ -89,7 +89,7 @@ async fn a_file_that_cannot_be_read_says_which_line() {
 /// A file with so many events that stand for repetitions of one another, as a busy school's has them.
 fn long_file(events: usize) -> String {
     let event = |number: usize| {
-        let instead = if number % 2 == 0 { "" } else { "RECURRENCE-ID;VALUE=DATE:20261005\r\n" };
+        let instead = if number.is_multiple_of(2) { "" } else { "RECURRENCE-ID;VALUE=DATE:20261005\r\n" };
         format!(
             "BEGIN:VEVENT\r\nUID:{}\r\n{instead}DTSTART;VALUE=DATE:20261005\r\nSUMMARY:Band {number}\r\nEND:VEVENT\r\n",
             number / 2

@@ -28,7 +28,7 @@ async fn f27_two_answers_at_once_say_it_once() {
     let answers = tokio::join!(asks(), asks(), asks(), asks());
     let answers = [answers.0, answers.1, answers.2, answers.3];
     let said = answers.iter().filter(|it| it.text().contains("not forgotten")).count();
-    assert_eq!(said, 1, "{:?}", answers.each_ref().map(|it| it.text()));
+    assert_eq!(said, 1, "{:?}", answers.each_ref().map(refdesk::sandbox::Reply::text));
     school.close().await;
 }
 

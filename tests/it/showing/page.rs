@@ -139,8 +139,9 @@ async fn b6_a_librarian_who_is_a_principal_too_sends_the_page() {
     school.settles().await;
     let draft = school.newest_to(&dana);
     assert!(draft.content.contains("your page"), "{}", draft.content);
-    let send = draft.controls().map(|it| it.words().to_owned()).find(|it| it.starts_with("Send to")).unwrap();
-    let sent = dana.presses(&send, &draft).await;
+    let button =
+        draft.controls().map(|it| it.words().to_owned()).find(|it| it.starts_with("Send to")).unwrap();
+    let sent = dana.presses(&button, &draft).await;
     assert!(sent.text().contains("Sent to"), "{}", sent.text());
     school.settles().await;
     school.close().await;
