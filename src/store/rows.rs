@@ -52,8 +52,13 @@ impl Reading {
         text.parse().map_err(|_| self.bad(format!("no such word: {text}")))
     }
 
+    /// What serde says of a value may quote it, and people's words can stand there: then only the place is told.
     pub(super) fn json<T: DeserializeOwned>(self, text: &str) -> Result<T, Failure> {
-        serde_json::from_str(text).map_err(|error| self.bad(error.to_string()))
+        serde_json::from_str(text).map_err(|error| {
+            let said = error.to_string();
+            let quotes = !said.starts_with("missing field");
+            self.bad(if quotes { format!("no such JSON at column {}", error.column()) } else { said })
+        })
     }
 
     pub(super) fn queue(self, word: &str, building: Option<i64>) -> Result<Queue, Failure> {
@@ -64,5 +69,17 @@ impl Reading {
             ("director", None) => Ok(Queue::Director),
             _ => Err(self.bad(format!("no such queue: {word}"))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_row_says_is_not_repeated() {
+        let read = Reading { table: "draft", row: 7 };
+        let wrong = read.json::<(String, u8)>(r#"["x", "Tyler cries"]"#).expect_err("a word is no number");
+        assert_eq!(wrong.to_string(), "draft row 7 can't be understood: no such JSON at column 19");
     }
 }
