@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::cell::{Cell, Table};
+use super::equations::Equations;
 use super::facts::{Facts, Given, Request};
 use super::figures::{Detail, Figures};
 use super::period::{Month, Period};
@@ -137,38 +138,11 @@ fn of_minutes(figures: &Figures) -> Vec<(Sum, u32)> {
     known
 }
 
-/// The equations in steps, each with a place of its own, over a prime field.
-fn solved(known: &[(Sum, u32)]) -> Vec<(usize, Sum)> {
-    let mut steps: Vec<(usize, Sum)> = Vec::new();
-    for (sum, _) in known {
-        let left = reduced(&steps, *sum);
-        if let Some(lead) = left.iter().position(|it| *it != 0) {
-            let inverse = power(left[lead], PRIME - 2);
-            steps.push((lead, left.map(|it| it * inverse % PRIME)));
-        }
-    }
-    steps
-}
-
-const PRIME: i64 = 1_000_003;
-
-fn power(base: i64, exponent: i64) -> i64 {
-    (0..i64::BITS).rev().fold(1, |all, bit| {
-        let all = all * all % PRIME;
-        if exponent >> bit & 1 == 1 { all * base % PRIME } else { all }
-    })
-}
-
-/// What is left of a sum when everything known is taken off: nothing, if it follows.
-fn reduced(steps: &[(usize, Sum)], sum: Sum) -> Sum {
-    steps.iter().fold(sum.map(|it| it.rem_euclid(PRIME)), |left, (lead, step)| {
-        let times = left[*lead];
-        std::array::from_fn(|place| (left[place] - times * step[place]).rem_euclid(PRIME))
-    })
-}
-
 fn nobody_is_given_away(lines: &[Asked], known: &[(Sum, u32)]) -> Result<(), TestCaseError> {
-    let steps = solved(known);
+    let mut equations = Equations::default();
+    for (sum, _) in known {
+        equations.learn(sum);
+    }
     let mut teachers: [BTreeSet<u64>; 12] = Default::default();
     let mut counts = [0_i64; 12];
     for (which, asker) in lines {
@@ -184,7 +158,7 @@ fn nobody_is_given_away(lines: &[Asked], known: &[(Sum, u32)]) -> Result<(), Tes
         let about: BTreeSet<_> =
             (0..12).filter(|place| sum[*place] == 1).flat_map(|place| &teachers[place]).collect();
         if matches!(about.len(), 1 | 2) {
-            prop_assert!(reduced(&steps, sum) != [0; 12], "{:?} is of {} teachers", sum, about.len());
+            prop_assert!(!equations.tell(&sum), "{:?} is of {} teachers", sum, about.len());
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use chrono::Days;
 use proptest::prelude::*;
 
 use super::cell::{Cell, Table};
+use super::equations::Equations;
 use super::facts::{Facts, Request};
 use super::figures::{Detail, Figures, Wait};
 use super::period::{Month, Period};
@@ -128,38 +129,6 @@ fn known(figures: &Figures) -> Vec<(Set, u32)> {
     known
 }
 
-const PRIME: i64 = 1_000_003;
-
-fn power(base: i64, exponent: i64) -> i64 {
-    (0..i64::BITS).rev().fold(1, |all, bit| {
-        let all = all * all % PRIME;
-        if exponent >> bit & 1 == 1 { all * base % PRIME } else { all }
-    })
-}
-
-/// What is left of a sum when everything known is taken off: nothing, if it follows.
-fn reduced(steps: &[(usize, Sum)], mut sum: Sum) -> Sum {
-    for (lead, step) in steps {
-        let times = sum[*lead];
-        if times != 0 {
-            sum.iter_mut().zip(step).for_each(|(it, by)| *it = (*it - times * by).rem_euclid(PRIME));
-        }
-    }
-    sum
-}
-
-fn solved(known: &[(Set, u32)]) -> Vec<(usize, Sum)> {
-    let mut steps: Vec<(usize, Sum)> = Vec::new();
-    for (set, _) in known {
-        let left = reduced(&steps, sum(set));
-        if let Some(lead) = left.iter().position(|it| *it != 0) {
-            let inverse = power(left[lead], PRIME - 2);
-            steps.push((lead, left.iter().map(|it| it * inverse % PRIME).collect()));
-        }
-    }
-    steps
-}
-
 /// Every set that at most `more` attributes describe, those before `from` left as they are.
 fn described(set: Set, from: usize, more: usize, all: &mut Vec<Set>) {
     all.push(set);
@@ -190,14 +159,17 @@ proptest! {
             let truth = lines.iter().filter(|(which, _)| holds(set, which)).count();
             prop_assert_eq!(truth, usize::try_from(*shown).unwrap(), "a number that is not true: {:?}", set);
         }
-        let (steps, mut sets) = (solved(&known), Vec::new());
+        let mut equations = Equations::default();
+        for (set, _) in &known {
+            equations.learn(&sum(set));
+        }
+        let mut sets = Vec::new();
         described(whole(), 0, 3, &mut sets);
         for set in sets {
             let about: BTreeSet<_> =
                 lines.iter().filter(|(which, _)| holds(&set, which)).map(|(_, asker)| asker).collect();
             if matches!(about.len(), 1 | 2) {
-                let follows = reduced(&steps, sum(&set)).iter().all(|it| *it == 0);
-                prop_assert!(!follows, "{:?} is of {} teachers", set, about.len());
+                prop_assert!(!equations.tell(&sum(&set)), "{:?} is of {} teachers", set, about.len());
             }
         }
     }

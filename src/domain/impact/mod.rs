@@ -9,6 +9,8 @@ mod attack;
 mod attack_wide;
 mod cell;
 #[cfg(test)]
+mod equations;
+#[cfg(test)]
 pub(crate) mod example;
 mod facts;
 mod figures;
