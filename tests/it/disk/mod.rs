@@ -11,7 +11,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use refdesk::domain::ids::TicketNumber;
-use refdesk::sandbox::{Person, Reply};
+use refdesk::sandbox::{Person, Reply, World};
 use refdesk::store::{Store, tickets};
 
 use crate::kills::house::House;
@@ -31,14 +31,31 @@ async fn asks(house: &House, turn: usize) -> Reply {
     teacher(house).types("/ask", &[("words", &words)]).await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_it() {
-    let house = House::with_patience(PATIENCE).await;
-    let Some(mut small) = SmallDisk::mount(&house) else { return };
+/// The program at work on a small disk; none where the system gives no namespaces.
+async fn served(house: &House) -> Option<SmallDisk> {
+    let mut small = SmallDisk::mount(house)?;
     small.serves();
     house.connected().await;
     let guild = house.guild();
     house.sandbox.until(|world| !world.commands(guild).is_empty()).await;
+    Some(small)
+}
+
+/// Waits for so many cards: the courier leaves a database that can't be written alone for up to half a minute.
+async fn cards_come(house: &House, all: usize) {
+    let hoover = house.channel("hoover-desk");
+    for _ in 0..12 {
+        let there = |world: &World| world.channel(hoover).unwrap().messages.len() >= all;
+        if house.sandbox.try_until(there).await.is_ok() {
+            return;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_it() {
+    let house = House::with_patience(PATIENCE).await;
+    let Some(mut small) = served(&house).await else { return };
     let first = asks(&house, 0).await;
     assert!(first.text().contains("#1"), "{}", first.text());
 
@@ -68,14 +85,7 @@ async fn promise_1_a_full_disk_is_said_nothing_is_lost_and_service_resumes_with_
     let after = asks(&house, 50).await;
     assert!(after.text().contains(&format!("#{}", kept + 1)), "{}", after.text());
     let all = kept as usize + 1;
-    for _ in 0..12 {
-        // The courier leaves a database that can't be written alone for up to half a minute.
-        let hoover = house.channel("hoover-desk");
-        let there = |world: &refdesk::sandbox::World| world.channel(hoover).unwrap().messages.len() >= all;
-        if house.sandbox.try_until(there).await.is_ok() {
-            break;
-        }
-    }
+    cards_come(&house, all).await;
     small.ends();
     let saved = small.saved(&house);
 

@@ -4,8 +4,7 @@
 use refdesk::domain::ids::TicketNumber;
 use refdesk::store::{Store, tickets};
 
-use super::small::SmallDisk;
-use super::{PATIENCE, asks, teacher};
+use super::{PATIENCE, asks, cards_come, served, teacher};
 use crate::kills::house::House;
 
 /// Asks until the answer says this; returns the answer, and how many were kept meanwhile.
@@ -24,11 +23,7 @@ async fn asks_until(house: &House, turns: std::ops::Range<usize>, says: &str) ->
 #[tokio::test(flavor = "multi_thread")]
 async fn promise_1_a_disk_that_turns_read_only_is_said_nothing_is_lost_and_service_resumes_with_it() {
     let house = House::with_patience(PATIENCE).await;
-    let Some(mut small) = SmallDisk::mount(&house) else { return };
-    small.serves();
-    house.connected().await;
-    let guild = house.guild();
-    house.sandbox.until(|world| !world.commands(guild).is_empty()).await;
+    let Some(mut small) = served(&house).await else { return };
     assert!(asks(&house, 0).await.text().contains("#1"));
 
     small.fills();
@@ -51,14 +46,7 @@ async fn promise_1_a_disk_that_turns_read_only_is_said_nothing_is_lost_and_servi
     let after = asks(&house, 70).await;
     assert!(after.text().contains(&format!("#{}", kept + 1)), "{}", after.text());
     let all = kept as usize + 1;
-    for _ in 0..12 {
-        // The courier leaves a database that can't be written alone for up to half a minute.
-        let hoover = house.channel("hoover-desk");
-        let there = |world: &refdesk::sandbox::World| world.channel(hoover).unwrap().messages.len() >= all;
-        if house.sandbox.try_until(there).await.is_ok() {
-            break;
-        }
-    }
+    cards_come(&house, all).await;
     small.ends();
     let store = Store::open(&small.saved(&house)).await.unwrap();
     store.check().await.unwrap();
