@@ -16,7 +16,7 @@ use super::answer::without_address;
 use super::courier::{Courier, Rest};
 use super::doctor::Doctor;
 use super::framework::{Gated, Unparsed};
-use super::{AT_ONCE, Data, framework, watchdog};
+use super::{AT_ONCE, Data, buckets, framework, watchdog};
 use crate::config::process::Token;
 use crate::desk::Desk;
 use crate::store::Stopped;
@@ -81,6 +81,7 @@ pub enum BotError {
 /// A bot that is put together and not yet connected.
 pub struct Bot {
     client: Client,
+    desk: Desk,
     courier: Courier,
     begun: TaskTracker,
 }
@@ -96,7 +97,7 @@ impl Bot {
     pub async fn new(desk: Desk, token: &Token, at: &Endpoint) -> Result<Self, BotError> {
         let courier = Courier::new(desk.clone(), Rest::new(http_client()?, at.api(), token)).await?;
         let begun = TaskTracker::new();
-        let data = Data { desk, hands: courier.hands(), doctor: Doctor::new(token, at)? };
+        let data = Data { desk: desk.clone(), hands: courier.hands(), doctor: Doctor::new(token, at)? };
         let framework = framework::poise(data);
         let gated = Gated::new(framework, Arc::new(Semaphore::new(AT_ONCE)), begun.clone());
         let http = HttpBuilder::new(token.secret())
@@ -112,7 +113,7 @@ impl Bot {
             .raw_event_handler(Unparsed)
             .await
             .map_err(|error| problem(&error))?;
-        Ok(Self { client, courier, begun })
+        Ok(Self { client, desk, courier, begun })
     }
 
     /// The courier, for those who want to see its post done.
@@ -133,6 +134,7 @@ impl Bot {
             let (courier, stop) = (self.courier.clone(), stop.clone());
             async move { courier.run(stop).await }
         });
+        tokio::spawn(buckets::forget(self.client.http.clone(), self.desk.clone(), stop.clone()));
         let ended = tokio::select! {
             () = stop.cancelled() => Ok(()),
             () = self.courier.unauthorized() => Err(BotError::Token),

@@ -5,6 +5,7 @@
 mod answer;
 mod attachment;
 mod bot;
+mod buckets;
 mod channels;
 mod commands;
 mod controls;
