@@ -127,6 +127,10 @@ page-draft = { $place }, { $when }: your page for the principal is drafted. Add 
 # $when (String)
 # $name (String)
 page-told = { $place }, { $when }: { $name } sends you this month's page. The file is the page to print; */impact* shows the same numbers any day.
+# $place (String)
+# $when (String)
+# $name (String)
+page-told-later = { $place }, { $when }: { $name } sends you this month's page. */impact* shows its numbers.
 # $names (String)
 page-sent = Sent to { $names }. The month stays as it is on this page, whatever is written down later.
 page-button-words = Add your own words

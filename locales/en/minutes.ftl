@@ -4,6 +4,9 @@
 # $lead (String)
 minutes-asked = { $number } is resolved by { $lead }. How long did your part take? One press counts it; */minutes* takes any other time. Yours stand beside { $lead }'s, nothing is counted twice.
 # $number (String)
+# $lead (String)
+minutes-asked-later = { $number } is resolved by { $lead }, with your help. */minutes* writes down how long your part took.
+# $number (String)
 # $minutes (String)
 # $duty (String)
 # $until (String)

@@ -28,3 +28,5 @@ menu-year-take-back = Take back: { $words }
 year-back = { $requester }, welcome back. What you kept for later is { $number } now:
 # $day (String)
 year-open = { $day } is the last working day of the year. This is what you have open. Nothing closes by itself without its requester hearing of it.
+# $day (String)
+year-open-later = { $day } is the last working day of the year. */queue* lists what you have open; nothing closes by itself without its requester hearing of it.

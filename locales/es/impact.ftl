@@ -75,6 +75,7 @@ page-source = Contado por Refdesk a partir del historial de solicitudes; cada mi
 
 page-draft = { $place }, { $when }: el borrador de tu página para la dirección de la escuela está listo. Añade lo que ninguna cifra sabe, como lo que se leyó o se construyó, y envíala. Nada llega a nadie hasta que la envíes.
 page-told = { $place }, { $when }: { $name } te envía la página de este mes. El archivo es la página para imprimir; */impact* muestra los mismos números cualquier día.
+page-told-later = { $place }, { $when }: { $name } te envía la página de este mes. */impact* muestra sus números.
 page-sent = Enviada: la recibe { $names }. El mes queda como está en esta página, aunque después se anote algo más.
 page-button-words = Añadir tus palabras
 page-button-send = Enviar ({ $names })

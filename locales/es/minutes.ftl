@@ -1,6 +1,7 @@
 # Cuánto tiempo llevó la ayuda de cada quien.
 
 minutes-asked = La { $number } está resuelta; la llevó { $lead }. ¿Cuánto tiempo te llevó tu parte? Con un clic queda contado; */minutes* acepta cualquier otro tiempo. Tus minutos van aparte de los de quien la llevó ({ $lead }): nada se cuenta dos veces.
+minutes-asked-later = La { $number } está resuelta con tu ayuda; la llevó { $lead }. Con */minutes* anotas cuánto tiempo te llevó tu parte.
 minutes-kept = Anotado en la { $number }: { $minutes } de tu tiempo, como { $duty }. Puedes corregirlo con */minutes* hasta el { $until }.
 minutes-corrected = Corregido en la { $number }: { $minutes } de tu tiempo en lugar de { $before }, como { $duty }. Lo anterior queda en el historial. Puedes corregirlo con */minutes* hasta el { $until }.
 history-time-said = anotó { $minutes } min ({ $name })

@@ -112,26 +112,12 @@ pub async fn failed(
 /// Tried in vain; perhaps it was done. To be tried again, not before `next`.
 pub async fn retry(db: &mut SqliteConnection, debt: &Debt, next: DateTime<Utc>) -> Result<(), Failure> {
     sqlx::query!("UPDATE owed SET attempts = attempts + 1 WHERE id = ?", debt.id).execute(&mut *db).await?;
-    wait(db, debt, next).await
+    wait(db, debt.id, next).await
 }
 
-/// Not to be tried before `next`; what is owed later about the same ticket waits as long.
-pub async fn wait(db: &mut SqliteConnection, debt: &Debt, next: DateTime<Utc>) -> Result<(), Failure> {
-    let (next, ticket) = (millis(next), debt.ticket.map(|it| it.0));
-    sqlx::query!(
-        "UPDATE owed SET next_try_at = MAX(next_try_at, ?1)
-         WHERE done_at IS NULL AND (id = ?2 OR (id > ?2 AND ticket_id = ?3))",
-        next,
-        debt.id,
-        ticket,
-    )
-    .execute(db)
-    .await?;
-    Ok(())
-}
-
-/// The same for a row that can't be understood.
-pub async fn put_off(db: &mut SqliteConnection, debt: i64, next: DateTime<Utc>) -> Result<(), Failure> {
+/// Not to be tried before `next`; what is owed later about the same ticket waits as long. Knows the debt by its number
+/// alone: its row need not be readable.
+pub async fn wait(db: &mut SqliteConnection, debt: i64, next: DateTime<Utc>) -> Result<(), Failure> {
     let next = millis(next);
     sqlx::query!(
         "UPDATE owed SET next_try_at = MAX(next_try_at, ?1)

@@ -136,6 +136,24 @@ async fn f15_on_the_last_day_coaches_see_what_is_open_and_in_summer_nobody_is_pi
 }
 
 #[tokio::test]
+async fn f27_a_coach_without_direct_messages_hears_of_the_last_day_in_the_next_answer() {
+    let school = School::open().await;
+    let (dana, aune) = (school.person("Dana Ruiz"), school.person("Karin Aune"));
+    school.sandbox.set_dms_open(dana.id(), false);
+    school.until(IN_MAY).await;
+    let question = aune.types("/ask", &[("words", STANDARD)]).await;
+    aune.presses("Before Thursday, June 3", &question).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.until("2027-06-11 14:00").await;
+    let said = dana.types("/queue", &[]).await;
+    assert!(said.text().contains("last working day of the year. */queue* lists"), "{}", said.text());
+    let again = dana.types("/queue", &[]).await;
+    assert!(!again.text().contains("last working day"), "{}", again.text());
+    school.close().await;
+}
+
+#[tokio::test]
 async fn f15_the_lists_of_the_last_day_are_reckoned_once() {
     let school = School::open().await;
     let (dana, aune) = (school.person("Dana Ruiz"), school.person("Karin Aune"));

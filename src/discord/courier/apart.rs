@@ -17,7 +17,7 @@ impl Shared {
             Box::pin(async move {
                 match row {
                     Sent::Card(card) => cards::wait(db, card, next).await?,
-                    Sent::Debt(debt) => owed::put_off(db, debt, next).await?,
+                    Sent::Debt(debt) => owed::wait(db, debt, next).await?,
                 }
                 Ok(())
             })

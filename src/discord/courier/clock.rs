@@ -1,23 +1,17 @@
 //! News of the clock and the weather about a meeting: in the thread of the two, or to each of them where there is none.
 
 use super::Shared;
-use super::verdict::Verdict;
+use super::verdict::Told;
 use crate::desk::Face;
 use crate::discord::render;
 use crate::domain::owed::{ClockNews, ClockWhat, Owed};
-use crate::store::Stopped;
 use crate::store::owed::Debt;
 
 /// How many other times a message offers beside the way to all of them: they fit into one row.
 const OFFERED: usize = 3;
 
 impl Shared {
-    pub(super) async fn tell_clock(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        news: ClockNews,
-    ) -> Result<Result<(), Verdict>, Stopped> {
+    pub(super) async fn tell_clock(&self, debt: &Debt, face: &Face, news: ClockNews) -> Told {
         let offers = match news.about {
             ClockWhat::DayLost { .. } | ClockWhat::OnlineNow { .. } => {
                 self.desk.next_times(face, OFFERED).await?

@@ -1,10 +1,7 @@
 //! Debts: threads and notices, each once, in the order of their ticket.
 
-use serde_json::json;
-use serenity::all::{AutoArchiveDuration, ChannelType, CreateThread};
-
-use super::places::{id_of, own_channel};
-use super::verdict::{Lost, Verdict, verdict};
+use super::places::own_channel;
+use super::verdict::{Lost, Said, Told, Verdict, verdict};
 use super::{Sent, Shared};
 use crate::desk::Face;
 use crate::discord::render::{self, Notice};
@@ -18,7 +15,7 @@ use crate::domain::routing::Queue;
 use crate::domain::ticket::Thread;
 use crate::domain::year_end::YearNews;
 use crate::store::owed::Debt;
-use crate::store::{Stopped, cards, notes, owed, tickets};
+use crate::store::{Stopped, notes, owed};
 
 impl Shared {
     /// Settles one debt if that can be done now. Says whether the next one of the same ticket may follow.
@@ -45,8 +42,8 @@ impl Shared {
                 return Ok(false);
             }
             Some(Verdict::Wait(pause) | Verdict::Later(pause)) => {
-                let (debt, next) = (debt.clone(), self.after(pause));
-                self.write(move |db| Box::pin(async move { Ok(owed::wait(db, &debt, next).await?) })).await?;
+                let next = self.after(pause);
+                self.write(move |db| Box::pin(async move { Ok(owed::wait(db, row, next).await?) })).await?;
                 return Ok(false);
             }
             Some(Verdict::Unsure(pause)) => {
@@ -65,7 +62,7 @@ impl Shared {
         Ok(true)
     }
 
-    async fn try_debt(&self, debt: &Debt) -> Result<Result<(), Verdict>, Stopped> {
+    async fn try_debt(&self, debt: &Debt) -> Told {
         let Some(ticket) = debt.ticket else {
             let district = self.desk.district_by_id(debt.district).await?;
             return match &debt.what {
@@ -93,7 +90,7 @@ impl Shared {
             Owed::Clock(news) => return self.tell_clock(debt, &face, *news).await,
             Owed::Life(owed) => return self.tell_passed(debt, &face, owed).await,
             Owed::People(news) => return self.tell_news(debt, &face, news).await,
-            Owed::AskMinutes { partner } => return Ok(self.ask_minutes(debt, &face, *partner).await),
+            Owed::AskMinutes { partner } => return self.ask_minutes(debt, &face, *partner).await,
             Owed::OpenThread => return self.open_thread(debt, &face).await,
             Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
             Owed::Year(news) => return self.tell_back(debt, &face, *news).await,
@@ -132,24 +129,28 @@ impl Shared {
     }
 
     /// In the ticket's thread; where there is none, or none any more, what is for one of the two goes to them directly.
-    async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Result<Result<(), Verdict>, Stopped> {
+    async fn tell(&self, debt: &Debt, face: &Face, notice: &Notice) -> Told {
         let view = render::notice(notice, face);
-        if let Thread::Open(thread) = face.ticket.thread {
-            match self.say_in(debt, face, thread, view.clone()).await {
-                Err(Verdict::Lost(_)) if is_for_requester(notice) || is_for_lead(notice) => {}
-                said => return Ok(said),
-            }
+        let (for_lead, for_requester) = (is_for_lead(notice), is_for_requester(notice));
+        if !for_lead && !for_requester {
+            return Ok(match face.ticket.thread {
+                Thread::Open(thread) => self.say_in(debt, face, thread, view).await,
+                _ => Ok(()),
+            });
         }
-        if is_for_lead(notice) {
-            return self.to_lead(debt, face, view).await;
+        match self.in_thread(debt, face, &view).await {
+            Some(said) => Ok(said),
+            None if for_lead => self.to_lead(debt, face, view).await,
+            None => self.to_person(debt, face, face.ticket.asked.user, view).await,
         }
-        if !is_for_requester(notice) {
-            return Ok(Ok(()));
-        }
-        self.to_person(debt, face, face.ticket.asked.user, view).await
     }
 
-    pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Result<(), Verdict> {
+    /// Where it is to be said, if there is such a place.
+    pub(super) async fn say_at(&self, debt: &Debt, channel: Result<ChannelId, Verdict>, view: View) -> Said {
+        self.say(debt, channel?, view).await
+    }
+
+    pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Said {
         if let Some(look) = self.suspects(Sent::Debt(debt.id), debt.attempts)
             && self.find_words(channel, &view.content, debt.created_at, look).await?.is_some()
         {
@@ -164,74 +165,8 @@ impl Shared {
         }
     }
 
-    pub(super) async fn archive(&self, face: &Face, archived: bool) -> Result<(), Verdict> {
-        let Thread::Open(thread) = face.ticket.thread else { return Ok(()) };
-        let body = json!({ "archived": archived });
-        match verdict(self.rest.patch(&format!("/channels/{thread}"), &body).await, 0) {
-            Verdict::Done(_) | Verdict::Archived => Ok(()),
-            other => Err(other),
-        }
-    }
-
-    async fn open_thread(&self, debt: &Debt, face: &Face) -> Result<Result<(), Verdict>, Stopped> {
-        if let Thread::Open(_) = face.ticket.thread {
-            match self.archive(face, false).await {
-                // Somebody deleted it: the two get another one.
-                Err(Verdict::Lost(Lost::Deleted)) => {}
-                woken => return Ok(woken),
-            }
-        }
-        let made = match self.make_thread(debt, face).await {
-            Ok(thread) => Some(thread),
-            Err(Verdict::Lost(_) | Verdict::Hopeless(_)) => None,
-            Err(other) => return Ok(Err(other)),
-        };
-        let (ticket, now) = (face.ticket.id, self.desk.now());
-        self.desk
-            .store()
-            .write(move |db| {
-                Box::pin(async move {
-                    let revision = tickets::set_thread(db, ticket, made).await?;
-                    if made.is_none() {
-                        cards::want(db, ticket, revision, now).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await?;
-        Ok(Ok(()))
-    }
-
-    pub(super) async fn make_thread(&self, debt: &Debt, face: &Face) -> Result<ChannelId, Verdict> {
-        let ask = face.district.channels.ask.as_ref().and_then(|it| it.id);
-        let parent = ask.ok_or(Verdict::Lost(Lost::NoChannel))?;
-        let name = render::thread_name(face);
-        if let Some(look) = self.suspects(Sent::Debt(debt.id), debt.attempts)
-            && let Some(thread) = self.find_thread(face.district.guild, parent, &name, look).await?
-        {
-            return Ok(thread);
-        }
-        let thread = CreateThread::new(name)
-            .kind(ChannelType::PrivateThread)
-            .auto_archive_duration(AutoArchiveDuration::ThreeDays)
-            .invitable(false);
-        let body = serde_json::to_value(thread).map_err(|error| Verdict::Hopeless(error.to_string()))?;
-        match verdict(self.rest.post(&format!("/channels/{parent}/threads"), &body).await, debt.attempts) {
-            Verdict::Done(made) => {
-                let id = id_of(&made).ok_or_else(|| Verdict::Hopeless("a thread without id".to_owned()))?;
-                Ok(ChannelId(id))
-            }
-            other => Err(other),
-        }
-    }
-
     /// In the director's channel, or directly where that is the one that is lost.
-    async fn tell_director(
-        &self,
-        debt: &Debt,
-        district: &District,
-        place: &str,
-    ) -> Result<Result<(), Verdict>, Stopped> {
+    async fn tell_director(&self, debt: &Debt, district: &District, place: &str) -> Told {
         let why = {
             let mut reader = self.desk.store().read().await?;
             let lost = owed::lost_places(&mut reader, district.id).await?;
@@ -248,10 +183,7 @@ impl Shared {
             (None, Some(director)) => self.direct(director).await,
             (None, None) => Err(Verdict::Lost(Lost::NoChannel)),
         };
-        Ok(match channel {
-            Ok(channel) => self.say(debt, channel, view).await,
-            Err(verdict) => Err(verdict),
-        })
+        Ok(self.say_at(debt, channel, view).await)
     }
 }
 

@@ -4,21 +4,15 @@ use chrono::NaiveDate;
 
 use super::Shared;
 use super::places::own_channel;
-use super::verdict::{Lost, Verdict};
+use super::verdict::{Lost, Told, Verdict};
 use crate::discord::render;
 use crate::domain::place::Place;
-use crate::store::Stopped;
 use crate::store::owed::Debt;
 
 impl Shared {
     /// Says a place's digest. A place that can't be reached keeps its tickets, and the director is told once; its digest
     /// of that day is given up, because the next one tells the same.
-    pub(super) async fn send_digest(
-        &self,
-        debt: &Debt,
-        place: &str,
-        day: NaiveDate,
-    ) -> Result<Result<(), Verdict>, Stopped> {
+    pub(super) async fn send_digest(&self, debt: &Debt, place: &str, day: NaiveDate) -> Told {
         let district = self.desk.district_by_id(debt.district).await?;
         let Ok(place) = place.parse::<Place>() else {
             return Ok(Err(Verdict::Hopeless(format!("no place: {place}"))));

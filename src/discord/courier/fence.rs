@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::Shared;
 use super::past::{Look, OurThread, Ours, Reading};
 use super::places::id_of;
-use super::verdict::{Verdict, verdict};
+use super::verdict::{Said, Verdict, verdict};
 use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
 
 /// The most messages that Discord returns at once
@@ -71,7 +71,7 @@ impl Shared {
         }
     }
 
-    async fn read_on(&self, channel: ChannelId, reading: &mut Reading) -> Result<(), Verdict> {
+    async fn read_on(&self, channel: ChannelId, reading: &mut Reading) -> Said {
         let me = self.me().await?;
         let path = format!("/channels/{channel}/messages?limit={PAGE}&after={}", reading.end());
         match verdict(self.rest.get(&path).await, 0) {

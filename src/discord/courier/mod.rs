@@ -25,6 +25,7 @@ mod places;
 mod rest;
 mod road;
 mod thanks;
+mod thread;
 mod verdict;
 mod year;
 

@@ -1,18 +1,17 @@
 //! News about time, incidents and duplicates: in the thread, or to the one who has to hear it.
 
 use super::Shared;
-use super::verdict::Verdict;
+use super::verdict::{Said, Told};
 use crate::desk::Face;
 use crate::discord::render;
 use crate::discord::view::View;
 use crate::domain::ids::UserId;
 use crate::domain::owed::{Owed, TimeNews};
-use crate::domain::ticket::Thread;
 use crate::store::Stopped;
 use crate::store::owed::{self, Debt};
 
 impl Shared {
-    pub(super) async fn tell_more(&self, debt: &Debt, face: &Face) -> Result<Result<(), Verdict>, Stopped> {
+    pub(super) async fn tell_more(&self, debt: &Debt, face: &Face) -> Told {
         let view = match &debt.what {
             Owed::Time(news) => render::time_news(news, face),
             news => render::incident_news(news, face),
@@ -33,17 +32,9 @@ impl Shared {
     }
 
     /// Whoever is meant is mentioned, so that the view says who they are.
-    pub(super) async fn in_thread_or_directly(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        view: View,
-    ) -> Result<Result<(), Verdict>, Stopped> {
-        if let Thread::Open(thread) = face.ticket.thread {
-            let said = self.say_in(debt, face, thread, view.clone()).await;
-            if !matches!(said, Err(Verdict::Lost(_))) {
-                return Ok(said);
-            }
+    pub(super) async fn in_thread_or_directly(&self, debt: &Debt, face: &Face, view: View) -> Told {
+        if let Some(said) = self.in_thread(debt, face, &view).await {
+            return Ok(said);
         }
         let meant = view.mentions.first().map(|id| UserId(*id));
         self.to_person(debt, face, meant.unwrap_or(face.ticket.asked.user), view).await
@@ -57,33 +48,15 @@ impl Shared {
         face: &Face,
         view: View,
         to_coach: Owed,
-    ) -> Result<Option<Result<(), Verdict>>, Stopped> {
-        let Thread::Open(thread) = face.ticket.thread else { return Ok(None) };
-        match self.say_in(debt, face, thread, view).await {
-            Ok(()) => {
-                let (debt, now) = (debt.clone(), self.desk.now());
-                let said = self.write(move |db| {
-                    Box::pin(async move { Ok(owed::settled_with_it(db, &debt, &to_coach, now).await?) })
-                });
-                said.await?;
-                Ok(Some(Ok(())))
-            }
-            Err(Verdict::Lost(_)) => Ok(None),
-            Err(other) => Ok(Some(Err(other))),
+    ) -> Result<Option<Said>, Stopped> {
+        let said = self.in_thread(debt, face, &view).await;
+        if said == Some(Ok(())) {
+            let (debt, now) = (debt.clone(), self.desk.now());
+            let settle = self.write(move |db| {
+                Box::pin(async move { Ok(owed::settled_with_it(db, &debt, &to_coach, now).await?) })
+            });
+            settle.await?;
         }
-    }
-
-    /// To the coach alone; nobody where there is none any more.
-    pub(super) async fn to_lead(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        view: View,
-    ) -> Result<Result<(), Verdict>, Stopped> {
-        let lead = face.ticket.lead().and_then(|it| face.district.person(it));
-        match lead.and_then(|it| it.user) {
-            Some(user) => self.to_person(debt, face, user, view).await,
-            None => Ok(Ok(())),
-        }
+        Ok(said)
     }
 }

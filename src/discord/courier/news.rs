@@ -1,24 +1,17 @@
 //! News about people, told to the requester: in the thread of the ticket where there is one, else directly.
 
 use super::Shared;
-use super::verdict::Verdict;
+use super::verdict::Told;
 use crate::desk::Face;
 use crate::discord::render::people;
 use crate::domain::owed_people::PeopleNews;
-use crate::domain::ticket::Thread;
-use crate::store::Stopped;
 use crate::store::owed::Debt;
 
 /// How many other times a message offers beside the way to all of them: they fit into one row.
 const OFFERED: usize = 3;
 
 impl Shared {
-    pub(super) async fn tell_news(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        news: &PeopleNews,
-    ) -> Result<Result<(), Verdict>, Stopped> {
+    pub(super) async fn tell_news(&self, debt: &Debt, face: &Face, news: &PeopleNews) -> Told {
         let view = match news {
             PeopleNews::LeaveAsked { staff } => {
                 let until = face.district.away_until(*staff, self.desk.now());
@@ -39,13 +32,8 @@ impl Shared {
         };
         // More than one ticket is in no one thread.
         let alone = matches!(news, PeopleNews::CoachLeft { tickets, .. } if tickets.len() > 1);
-        if let Thread::Open(thread) = face.ticket.thread
-            && !alone
-        {
-            let said = self.say_in(debt, face, thread, view.clone()).await;
-            if !matches!(said, Err(Verdict::Lost(_))) {
-                return Ok(said);
-            }
+        if !alone && let Some(said) = self.in_thread(debt, face, &view).await {
+            return Ok(said);
         }
         self.to_person(debt, face, face.ticket.asked.user, view).await
     }

@@ -2,24 +2,18 @@
 
 use super::Shared;
 use super::places::own_channel;
-use super::verdict::{Lost, Verdict};
+use super::verdict::{Lost, Told, Verdict};
 use crate::desk::Face;
 use crate::discord::render;
 use crate::domain::ids::ChannelId;
 use crate::domain::patience::{Audience, Step};
 use crate::domain::people::Role;
 use crate::domain::routing::Queue;
-use crate::store::Stopped;
 use crate::store::owed::Debt;
 
 impl Shared {
     /// Says it where it is heard. Nobody who hears of a step is needed for the ticket to go on.
-    pub(super) async fn tell_patience(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        (step, to): (Step, Audience),
-    ) -> Result<Result<(), Verdict>, Stopped> {
+    pub(super) async fn tell_patience(&self, debt: &Debt, face: &Face, (step, to): (Step, Audience)) -> Told {
         let director = face.district.having(Role::Director, self.desk.now()).next().map(|it| it.id);
         let view = render::patience(face, (step, to), director);
         if to == Audience::Requester {
@@ -33,10 +27,7 @@ impl Shared {
         if let Some(user) = alone.and_then(|it| face.district.person(it)).and_then(|it| it.user) {
             return self.to_person(debt, face, user, view).await;
         }
-        Ok(match heard_in(face, to) {
-            Ok(channel) => self.say(debt, channel, view).await,
-            Err(verdict) => Err(verdict),
-        })
+        Ok(self.say_at(debt, heard_in(face, to), view).await)
     }
 }
 

@@ -2,30 +2,20 @@
 //! none can be made, in the next answer that only they see (F27).
 
 use super::Shared;
-use super::verdict::Verdict;
+use super::verdict::{Said, Told, Verdict};
 use crate::desk::Face;
 use crate::discord::view::View;
-use crate::domain::ids::{ChannelId, TicketId, UserId};
-use crate::domain::ticket::Thread;
+use crate::domain::ids::UserId;
+use crate::store::Stopped;
 use crate::store::owed::Debt;
-use crate::store::{Stopped, cards, tickets};
 
 /// The longest sentence that is kept, in characters: it has to stand below another answer.
 const KEPT: usize = 1_500;
 
 impl Shared {
     /// Says it where they read it.
-    pub(super) async fn to_person(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        user: UserId,
-        view: View,
-    ) -> Result<Result<(), Verdict>, Stopped> {
-        let said = match self.direct(user).await {
-            Ok(channel) => self.say(debt, channel, view.clone()).await,
-            Err(verdict) => Err(verdict),
-        };
+    pub(super) async fn to_person(&self, debt: &Debt, face: &Face, user: UserId, view: View) -> Told {
+        let said = self.directly(debt, user, &view).await;
         if !matches!(said, Err(Verdict::Lost(_))) {
             return Ok(said);
         }
@@ -37,51 +27,45 @@ impl Shared {
         if !matches!(in_thread, Err(Verdict::Lost(_) | Verdict::Hopeless(_))) {
             return Ok(in_thread);
         }
-        self.in_next_answer(debt, Some(face.ticket.id), (user, &view)).await?;
+        self.in_next_answer(debt, (user, &view.content)).await?;
         Ok(Ok(()))
     }
 
-    /// Keeps it for the next answer that only they see.
-    pub(super) async fn in_next_answer(
+    /// To the coach alone; nobody where there is none any more.
+    pub(super) async fn to_lead(&self, debt: &Debt, face: &Face, view: View) -> Told {
+        let lead = face.ticket.lead().and_then(|it| face.district.person(it));
+        match lead.and_then(|it| it.user) {
+            Some(user) => self.to_person(debt, face, user, view).await,
+            None => Ok(Ok(())),
+        }
+    }
+
+    /// In a direct message.
+    pub(super) async fn directly(&self, debt: &Debt, user: UserId, view: &View) -> Said {
+        let channel = self.direct(user).await?;
+        self.say(debt, channel, view.clone()).await
+    }
+
+    /// What can't be said in a ticket's thread: in a direct message, else these words in their next answer.
+    pub(super) async fn directly_or_later(
         &self,
         debt: &Debt,
-        ticket: Option<TicketId>,
-        (user, view): (UserId, &View),
-    ) -> Result<(), Stopped> {
-        let words: String = view.content.chars().take(KEPT).collect();
+        user: UserId,
+        (view, later): (&View, &str),
+    ) -> Told {
+        match self.directly(debt, user, view).await {
+            Err(Verdict::Lost(_)) => Ok(Ok(self.in_next_answer(debt, (user, later)).await?)),
+            said => Ok(said),
+        }
+    }
+
+    /// Keeps it for the next answer that only they see.
+    async fn in_next_answer(&self, debt: &Debt, (user, words): (UserId, &str)) -> Result<(), Stopped> {
+        let words: String = words.chars().take(KEPT).collect();
         if words.is_empty() {
             return Ok(());
         }
-        self.desk.keep_unheard((debt.district, ticket), user, (debt.id, words)).await
-    }
-
-    /// A thread of the ticket with its requester: the one that is there, or a new one. None for anybody else: a thread that
-    /// was made for a coach would show them what is the requester's.
-    async fn thread_with(
-        &self,
-        debt: &Debt,
-        face: &Face,
-        user: UserId,
-    ) -> Result<Result<Option<ChannelId>, Verdict>, Stopped> {
-        if let Thread::Open(thread) = face.ticket.thread {
-            return Ok(Ok(face.ticket.asked.is_by(user).then_some(thread)));
-        }
-        if face.ticket.asked.user != user {
-            return Ok(Ok(None));
-        }
-        let thread = match self.make_thread(debt, face).await {
-            Ok(thread) => thread,
-            Err(verdict) => return Ok(Err(verdict)),
-        };
-        let (ticket, now) = (face.ticket.id, self.desk.now());
-        let keep = self.desk.store().write(move |db| {
-            Box::pin(async move {
-                let revision = tickets::set_thread(db, ticket, Some(thread)).await?;
-                Ok(cards::want(db, ticket, revision, now).await?)
-            })
-        });
-        keep.await?;
-        Ok(Ok(Some(thread)))
+        self.desk.keep_unheard((debt.district, debt.ticket), user, (debt.id, words)).await
     }
 }
 

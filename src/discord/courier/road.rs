@@ -2,10 +2,10 @@
 
 use super::Shared;
 use super::places::own_channel;
-use super::verdict::{Lost, Verdict};
+use super::verdict::{Lost, Said, Verdict};
 use crate::discord::render::road;
 use crate::domain::district::District;
-use crate::domain::ids::{BuildingId, ChannelId, StaffId};
+use crate::domain::ids::{BuildingId, ChannelId};
 use crate::domain::people::Role;
 use crate::domain::roadnews::RoadNews;
 use crate::domain::routing::Queue;
@@ -20,7 +20,7 @@ impl Shared {
         district: &District,
         ticket: Option<&Ticket>,
         news: &RoadNews,
-    ) -> Result<(), Verdict> {
+    ) -> Said {
         let today = district.calendar.local_date(self.desk.now());
         let view = road::news(news, district, ticket, today);
         let person = match news {
@@ -36,19 +36,14 @@ impl Shared {
             };
             return self.say(debt, channel, view).await;
         };
-        let direct = match self.person(district, staff).await {
-            Ok(channel) => self.say(debt, channel, view.clone()).await,
-            Err(verdict) => Err(verdict),
+        let direct = match district.person(staff).and_then(|it| it.user) {
+            Some(user) => self.directly(debt, user, &view).await,
+            None => Err(Verdict::Lost(Lost::NoChannel)),
         };
         match direct {
             Err(Verdict::Lost(_)) => self.say(debt, coaches(district)?, view).await,
             other => other,
         }
-    }
-
-    async fn person(&self, district: &District, staff: StaffId) -> Result<ChannelId, Verdict> {
-        let user = district.person(staff).and_then(|it| it.user);
-        self.direct(user.ok_or(Verdict::Lost(Lost::NoChannel))?).await
     }
 
     pub(super) async fn director(&self, district: &District) -> Result<ChannelId, Verdict> {

@@ -1,19 +1,14 @@
 //! Thanks on their way: to the one who is thanked, or into the staff's channel. What can't be shared goes to the person.
 
 use super::Shared;
-use super::verdict::{Lost, Verdict};
+use super::verdict::{Lost, Told, Verdict};
 use crate::discord::render;
 use crate::domain::ids::BuildingId;
 use crate::store::owed::Debt;
-use crate::store::{Stopped, thanks};
+use crate::store::thanks;
 
 impl Shared {
-    pub(super) async fn give_thanks(
-        &self,
-        debt: &Debt,
-        id: i64,
-        building: Option<BuildingId>,
-    ) -> Result<Result<(), Verdict>, Stopped> {
+    pub(super) async fn give_thanks(&self, debt: &Debt, id: i64, building: Option<BuildingId>) -> Told {
         let found = {
             let mut reader = self.desk.store().read().await?;
             thanks::by_id(&mut reader, id).await?
@@ -32,14 +27,6 @@ impl Shared {
         let Some(user) = district.person(given.to).and_then(|it| it.user) else {
             return Ok(Err(Verdict::Lost(Lost::NoChannel)));
         };
-        let said = match self.direct(user).await {
-            Ok(channel) => self.say(debt, channel, view.clone()).await,
-            Err(verdict) => Err(verdict),
-        };
-        if matches!(said, Err(Verdict::Lost(_))) {
-            self.in_next_answer(debt, None, (user, &view)).await?;
-            return Ok(Ok(()));
-        }
-        Ok(said)
+        self.directly_or_later(debt, user, (&view, &view.content)).await
     }
 }

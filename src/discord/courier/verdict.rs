@@ -5,6 +5,13 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::rest::Answer;
+use crate::store::Stopped;
+
+/// What came of saying something to Discord.
+pub(super) type Said = Result<(), Verdict>;
+
+/// The same of a debt, for which the database is needed too.
+pub(super) type Told = Result<Said, Stopped>;
 
 /// What to do next.
 #[derive(Debug, PartialEq)]

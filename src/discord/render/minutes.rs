@@ -17,9 +17,7 @@ const OFFERED: [u16; 5] = [5, 10, 15, 30, 45];
 /// The question to a partner how long their part took.
 pub(in crate::discord) fn ask_minutes(face: &Face) -> View {
     let words = words(face.district.language());
-    let names = Names { district: &face.district, words: &words };
-    let lead = face.ticket.lead().map(|it| names.person(it)).unwrap_or_default();
-    let text = words.minutes_asked(face.ticket.number.to_string(), lead);
+    let text = words.minutes_asked(face.ticket.number.to_string(), lead(face, &words));
     let offered = OFFERED.into_iter().filter_map(|it| Minutes::new(it).ok());
     let buttons = offered.map(|minutes| {
         let control = Control::from(MinutesControl::Took(face.ticket.id, minutes));
@@ -28,6 +26,17 @@ pub(in crate::discord) fn ask_minutes(face: &Face) -> View {
             .style(ButtonStyle::Secondary)
     });
     View::text(text).row(CreateActionRow::Buttons(buttons.collect()))
+}
+
+/// The same where nothing can be pressed.
+pub(in crate::discord) fn ask_minutes_later(face: &Face) -> String {
+    let words = words(face.district.language());
+    words.minutes_asked_later(face.ticket.number.to_string(), lead(face, &words))
+}
+
+fn lead(face: &Face, words: &Words) -> String {
+    let names = Names { district: &face.district, words };
+    face.ticket.lead().map(|it| names.person(it)).unwrap_or_default()
 }
 
 /// What was written down, and until when it can be corrected.

@@ -59,7 +59,7 @@ pub(super) use incident::{
 };
 pub(super) use lists::{agenda, queues, requests};
 pub(super) use look::ticket;
-pub(super) use minutes::{ask_minutes, minutes_kept};
+pub(super) use minutes::{ask_minutes, ask_minutes_later, minutes_kept};
 pub(super) use more::logged;
 pub(super) use myday::{by_building, my_day};
 pub(super) use names::Names;

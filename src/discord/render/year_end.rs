@@ -103,6 +103,12 @@ pub(in crate::discord) fn open(digest: &Digest, language: &str) -> View {
     View { content, quiet: false, ..super::digest::digest(digest, language) }
 }
 
+/// The same where no list has room.
+pub(in crate::discord) fn open_later(digest: &Digest, language: &str) -> String {
+    let words = words(language);
+    words.year_open_later(words.day(digest.day))
+}
+
 fn button(control: YearControl, label: String) -> CreateButton {
     CreateButton::new(Control::Year(control).to_string()).label(label)
 }

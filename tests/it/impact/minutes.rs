@@ -52,6 +52,18 @@ async fn r17_a_partner_says_their_own_minutes_with_one_press() {
 }
 
 #[tokio::test]
+async fn f27_a_partner_without_direct_messages_is_asked_in_the_next_answer() {
+    let school = School::open().await;
+    let sam = school.person("Sam Okoro");
+    school.sandbox.set_dms_open(sam.id(), false);
+    resolved_together(&school).await;
+    let answer = sam.types("/queue", &[]).await;
+    assert!(answer.text().contains("*/minutes* writes down how long your part took"), "{}", answer.text());
+    assert!(!answer.text().contains("One press"), "there is nothing to press: {}", answer.text());
+    school.close().await;
+}
+
+#[tokio::test]
 async fn r17_what_a_partner_spent_before_it_was_opened_again_stays_beside_what_came_later() {
     let school = School::open().await;
     let (dana, sam) = resolved_together(&school).await;

@@ -55,6 +55,24 @@ async fn b6_the_month_is_drafted_completed_and_sent_by_the_librarian() {
 }
 
 #[tokio::test]
+async fn f27_a_principal_without_direct_messages_hears_of_the_page_in_the_next_answer() {
+    let school = School::after_five_helped().await;
+    let (dana, grace) = (school.person("Dana Ruiz"), school.person("Grace Lund"));
+    school.sandbox.set_dms_open(grace.id(), false);
+    school.until("2026-10-01 07:01").await;
+    school.settles().await;
+    dana.presses("Send to Grace Lund", &school.newest_to(&dana)).await;
+    school.settles().await;
+    let answer = grace.types("/impact", &[("period", "2026-09")]).await;
+    assert!(
+        answer.text().contains("sends you this month's page. */impact* shows its numbers"),
+        "{}",
+        answer.text()
+    );
+    school.close().await;
+}
+
+#[tokio::test]
 async fn b6_sentences_that_name_a_student_can_be_edited_and_sent() {
     let school = School::after_five_helped().await;
     let dana = school.person("Dana Ruiz");

@@ -57,6 +57,12 @@ pub(in crate::discord) fn sent(look: &PageLook, language: &str) -> (View, Option
     (view, picture)
 }
 
+/// The same where it can't be sent: that it is there, and where.
+pub(in crate::discord) fn sent_later(look: &PageLook, language: &str) -> String {
+    let (place, when) = heading(look, language);
+    words(language).page_told_later(place, when, plain(&by(look).name.unwrap_or_default()))
+}
+
 fn told(look: &PageLook, language: &str) -> (View, Option<Picture>) {
     let (mut view, picture) = impact(&look.district, &look.figures, Show::Minutes, language);
     if let Some((own, _)) = &look.page.words {

@@ -22,7 +22,7 @@ use crate::domain::impact::Figures;
 use called::Called;
 use facts::facts;
 
-pub(in crate::discord) use draft::{OWN_WORDS, by, draft, sent, words_form};
+pub(in crate::discord) use draft::{OWN_WORDS, by, draft, sent, sent_later, words_form};
 pub(in crate::discord) use page::page;
 pub(in crate::discord) use pictures::Show;
 pub(in crate::discord::render) use refusal::page_refused;
