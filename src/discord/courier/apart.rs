@@ -6,9 +6,9 @@ use super::{Sent, Shared};
 use crate::store::{Failure, Stopped, cards, owed};
 
 impl Shared {
-    /// Puts off what can't be understood; any other trouble is handed back.
+    /// Puts off what can't be understood, and what is about something that is not there; any other trouble is handed back.
     pub(super) async fn put_off(&self, row: Sent, stopped: Stopped) -> Result<(), Stopped> {
-        if !matches!(stopped, Stopped::Failed(Failure::BadRow { .. })) {
+        if !matches!(stopped, Stopped::Failed(Failure::BadRow { .. }) | Stopped::Refused(_)) {
             return Err(stopped);
         }
         tracing::error!(?row, %stopped, "what is owed can't be understood; it is tried again later");

@@ -2,6 +2,9 @@
 //! digests go on; once it can be read again, what was owed there is made up.
 
 use chrono::Duration;
+use refdesk::domain::ids::{StaffId, TicketId};
+use refdesk::domain::owed::Owed;
+use refdesk::domain::owed_people::PeopleNews;
 use refdesk::rounds;
 
 use super::districts::Two;
@@ -119,5 +122,20 @@ async fn promise_6_a_debt_that_cant_be_read_stops_nothing_else() {
     }
     let mended = "UPDATE owed SET done_at = 0 WHERE what = ? AND district_id = ?";
     two.writes(mended, strange.to_owned()).await;
+    two.close().await;
+}
+
+#[tokio::test]
+async fn promise_6_a_debt_about_what_is_not_there_stops_nothing_else() {
+    let two = Two::open().await;
+    two.asks(0, "google slides will not open").await;
+    let gone = Owed::People(PeopleNews::CoachLeft { staff: StaffId(1), tickets: vec![TicketId(999)] });
+    let owe = "INSERT INTO owed (what, district_id, ticket_id, created_at, next_try_at)
+        SELECT ?, ?, MIN(id), 0, 0 FROM ticket";
+    two.writes(owe, serde_json::to_string(&gone).unwrap()).await;
+    two.asks(1, "google slides will not open").await;
+    let left = two.courier.deliver().await.unwrap();
+    assert_eq!((left.cards, left.debts), (0, 1), "it is put off");
+    assert!(two.says(1, "hoover-desk").contains("#1"));
     two.close().await;
 }
