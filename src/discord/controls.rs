@@ -12,6 +12,7 @@ mod more;
 mod page;
 mod people;
 mod road;
+mod whither;
 mod year;
 
 use std::fmt;

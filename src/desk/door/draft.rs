@@ -7,7 +7,7 @@ use super::said::Said;
 use crate::desk::intake::{self, Ask};
 use crate::desk::log::is_plain;
 use crate::desk::visit::{Caller, Visit};
-use crate::desk::{Desk, LogEntry, Logged};
+use crate::desk::{Desk, LogEntry, Logged, RoadTyped};
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
@@ -23,6 +23,21 @@ pub(in crate::desk) struct Waiting {
     /// An entry in the log without its line, where that is what is sent again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::desk) log: Option<LogEntry>,
+    /// What the director typed about an initiative without the sentence that is sent again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::desk) road: Option<RoadTyped>,
+}
+
+impl Visit {
+    /// What is no request: the options of a command whose one sentence is sent again.
+    pub(in crate::desk) fn waiting_for_line(
+        &self,
+        log: Option<LogEntry>,
+        road: Option<RoadTyped>,
+    ) -> Waiting {
+        let Caller { name, language, .. } = self.caller.clone();
+        Waiting { ask: Ask::default(), name, language, log, road }
+    }
 }
 
 impl Desk {
@@ -61,7 +76,9 @@ impl Desk {
         insisted: bool,
     ) -> Result<Opening, Stopped> {
         let ask = self.draft(&caller, draft, WaitsFor::Edit).await?.asked.ask;
-        self.open(caller, Ask { words: words.to_owned(), insisted, ..ask }).await
+        // A link would lead to what was taken out.
+        let source_url = ask.source_url.clone().filter(|_| insisted);
+        self.open(caller, Ask { words: words.to_owned(), insisted, source_url, ..ask }).await
     }
 
     /// Keeps the options of an entry in the log whose line was turned away, and nothing of the line. None where they
@@ -74,9 +91,8 @@ impl Desk {
         }
         let keep = self.store.write(move |db| {
             Box::pin(async move {
-                let Caller { user, name, cause, language, .. } = visit.caller;
-                let waiting = Waiting { ask: Ask::default(), name, language, log: Some(entry) };
-                let whose = (visit.district.id, user);
+                let waiting = visit.waiting_for_line(Some(entry), None);
+                let (whose, cause) = ((visit.district.id, visit.caller.user), visit.caller.cause);
                 Ok(drafts::keep(db, whose, WaitsFor::Edit, &waiting, cause, visit.at).await?)
             })
         });
@@ -104,7 +120,7 @@ impl Desk {
         let (district, spoken) = (visit.district.clone(), language.clone());
         let keep = async move |db: &mut crate::store::SqliteConnection| {
             let Caller { user, name, cause, .. } = visit.caller;
-            let waiting = Waiting { ask, name, language, log: None };
+            let waiting = Waiting { ask, name, language, log: None, road: None };
             if let Some(draft) = before {
                 drafts::turn_to(db, draft, waits_for, &waiting).await?;
                 return Ok(draft);
@@ -116,7 +132,7 @@ impl Desk {
     }
 
     /// The caller's own draft that waits for this answer.
-    pub(super) async fn draft(
+    pub(in crate::desk) async fn draft(
         &self,
         caller: &Caller,
         draft: i64,

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::find;
+use serde::{Deserialize, Serialize};
+
+use super::{find, typed};
 use crate::desk::Desk;
 use crate::desk::door::Said;
 use crate::desk::visit::{Caller, Visit};
@@ -16,8 +18,13 @@ use crate::domain::text::excerpt;
 use crate::store::district::Details;
 use crate::store::{SqliteConnection, Stopped, district, roadmap, tickets};
 
+/// The longest goal, in characters; the option of `/roadmap` takes no more.
+const GOAL: usize = 300;
+/// The longest notes, in characters.
+const NOTES: usize = 500;
+
 /// What was typed about an initiative; a dash or `none` clears a value.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct RoadEdit {
     /// The name that people see.
     pub name: Option<String>,
@@ -39,6 +46,9 @@ pub struct RoadEdit {
     pub order: Option<String>,
     /// The day of the review, or of a pilot's evaluation.
     pub review: Option<String>,
+    /// Whether the director says that no student is in its sentences.
+    #[serde(skip)]
+    pub insisted: bool,
 }
 
 /// An initiative that was added or edited.
@@ -52,7 +62,7 @@ pub struct Edited {
     pub parts: Vec<Part>,
 }
 
-struct Read {
+pub(super) struct Read {
     details: Details,
     /// Whether something was said about the review; no day then takes it away.
     says_review: bool,
@@ -71,8 +81,7 @@ impl Desk {
     ) -> Result<Edited, Stopped> {
         let visit = self.visit(caller.clone()).await?;
         visit.director()?;
-        let bad = |_| Refused::from(RoadRefused::BadKey { typed: excerpt(key, 40) });
-        let key: Key = key.trim().to_lowercase().parse().map_err(bad)?;
+        let key = typed::key(key)?;
         let on = find::day(&visit, on)?;
         let read = read(&visit, &Details::default(), &edit)?;
         let write = self
@@ -153,14 +162,14 @@ async fn rewrite(
     Ok(roadmap::log(db, (district, before.id), by, &change, caller.cause, visit.at).await?)
 }
 
-fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<Read, Refused> {
+pub(super) fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<Read, Refused> {
     let district = &visit.district;
     let mut details = before.clone();
     if let Some(name) = edit.name.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
         details.name = excerpt(name, 100);
     }
-    set(&mut details.goal, edit.goal.as_deref(), |typed| Ok(excerpt(typed.trim(), 300)))?;
-    set(&mut details.notes, edit.notes.as_deref(), |typed| noted(visit, typed))?;
+    set(&mut details.goal, edit.goal.as_deref(), |typed| sentence(visit, edit, typed, GOAL))?;
+    set(&mut details.notes, edit.notes.as_deref(), |typed| sentence(visit, edit, typed, NOTES))?;
     set(&mut details.lead, edit.lead.as_deref(), |typed| find::specialist(visit, typed))?;
     set(&mut details.backup, edit.backup.as_deref(), |typed| find::specialist(visit, typed))?;
     fill(&mut details.patterns, edit.patterns.as_deref(), find::patterns)?;
@@ -175,10 +184,10 @@ fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<Read, Refuse
     Ok(Read { details, says_review: edit.review.is_some(), review })
 }
 
-/// Notes come in through the gate, like all words of people.
-fn noted(visit: &Visit, typed: &str) -> Result<String, Refused> {
-    let passed = visit.words(&Said::new(typed.trim()))?;
-    Ok(excerpt(passed.words.as_str(), 500))
+/// Sentences come in through the gate, like all words of people.
+fn sentence(visit: &Visit, edit: &RoadEdit, typed: &str, longest: usize) -> Result<String, Refused> {
+    let passed = visit.words(&Said::with(typed.trim(), edit.insisted))?;
+    Ok(excerpt(passed.words.as_str(), longest))
 }
 
 fn set<T>(

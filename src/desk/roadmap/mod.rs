@@ -6,11 +6,13 @@ pub(super) mod find;
 mod look;
 mod phase;
 mod steps;
+mod typed;
 
 pub use candidates::Candidates;
 pub use edit::{Edited, RoadEdit};
 pub use look::{InitiativeLook, RoadLook};
 pub use phase::{Confirmed, PhaseLook};
+pub use typed::{RoadOf, RoadSentence, RoadTyped};
 
 use super::visit::Visit;
 use crate::domain::people::{Role, Staff};

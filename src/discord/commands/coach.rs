@@ -43,16 +43,17 @@ pub(super) async fn resolve(
 ) -> Done {
     let fixed = fixed_here.unwrap_or_default();
     let ending = Ending::of_repair(fixed);
+    let given = kind.map(KindChoice::kind);
     let language = ctx.interaction.locale.clone();
     let parsed =
         which(&number).and_then(|which| Ok((which, closing(&minutes, outcome.as_deref().map(Said::new))?)));
     let to = parsed.as_ref().ok().and_then(|(which, (minutes, _))| {
         let number = number_of(&Ok(*which))?;
-        Some(Whither::ResolveNumber { number, minutes: minutes.get(), fixed })
+        Some(Whither::ResolveNumber { number, minutes: minutes.get(), fixed, given })
     });
     let resolved = match parsed {
         Ok((which, (minutes, line))) => {
-            let how = (minutes, ending, kind.map(KindChoice::kind));
+            let how = (minutes, ending, given);
             ctx.data().desk.resolve_as(caller(ctx), which, how, line).await
         }
         Err(refused) => Err(refused),

@@ -2,9 +2,12 @@
 
 use super::choices::{self, PhaseChoice};
 use super::{Context, Done, caller, reply};
-use crate::desk::RoadEdit;
+use crate::desk::{Edited, RoadEdit, RoadOf, RoadTyped};
+use crate::discord::controls::door::Whither;
 use crate::discord::render::road;
+use crate::domain::refused::Refused;
 use crate::domain::roadmap::Phase;
+use crate::store::Stopped;
 
 /// The road map.
 #[poise::command(
@@ -60,11 +63,11 @@ async fn add(
     #[max_length = 1000] order: Option<String>,
     #[max_length = 40] review: Option<String>,
 ) -> Done {
-    let name = Some(name);
-    let edit = RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review };
+    let (name, insisted) = (Some(name), false);
+    let edit =
+        RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review, insisted };
     let phase = phase.map_or(Phase::Learning, PhaseChoice::phase);
-    let added = ctx.data().desk.add_initiative(caller(ctx), &key, phase, on.as_deref(), edit).await;
-    reply::to_command(ctx, added.map(|it| road::edited(&it, &ctx.interaction.locale))).await
+    change(ctx, RoadTyped { of: RoadOf::New { key, phase, on }, edit }).await
 }
 
 /// What is said about an initiative.
@@ -90,9 +93,29 @@ async fn edit(
     #[max_length = 1000] order: Option<String>,
     #[max_length = 40] review: Option<String>,
 ) -> Done {
-    let edit = RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review };
-    let edited = ctx.data().desk.edit_initiative(caller(ctx), &initiative, edit).await;
-    reply::to_command(ctx, edited.map(|it| road::edited(&it, &ctx.interaction.locale))).await
+    let insisted = false;
+    let edit =
+        RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review, insisted };
+    change(ctx, RoadTyped { of: RoadOf::Known(initiative), edit }).await
+}
+
+/// A refusal repeats what took longest to type. Where a sentence is turned away, the other options are kept: it can be
+/// sent again.
+async fn change(ctx: Context<'_>, typed: RoadTyped) -> Done {
+    let edit = &typed.edit;
+    let long = [&edit.name, &edit.patterns, &edit.goal, &edit.notes, &edit.order];
+    let said = long.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ");
+    let (changed, to) = change_or_keep(ctx, typed).await;
+    let view = changed.map(|it| road::edited(&it, &ctx.interaction.locale));
+    reply::to_command_again(ctx, view, &said, to).await
+}
+
+async fn change_or_keep(ctx: Context<'_>, typed: RoadTyped) -> (Result<Edited, Stopped>, Option<Whither>) {
+    let desk = &ctx.data().desk;
+    let changed = desk.change_initiative(caller(ctx), typed.clone()).await;
+    let turned = matches!(&changed, Err(Stopped::Refused(it)) if matches!(**it, Refused::Turned(_)));
+    let kept = if turned { desk.keep_initiative(caller(ctx), typed).await.ok().flatten() } else { None };
+    (changed, kept.map(|(draft, sentence)| Whither::Road { draft, sentence }))
 }
 
 /// Another phase, forward or back.

@@ -1,8 +1,11 @@
 //! The controls of the door: what stands beside words that were turned away, and beside the one question.
 
 use super::positive;
-use crate::domain::ids::{GuildId, StaffId, TicketId, TicketNumber};
+use super::whither::whole;
+use crate::domain::ids::{GuildId, StaffId, TicketId};
 use crate::domain::routing::Kind;
+
+pub use super::whither::Whither;
 
 /// One control of the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,67 +55,6 @@ pub enum Door {
     AskPrivatelyForm,
 }
 
-/// What words that are sent again are for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whither {
-    /// A request, whose other options this draft holds.
-    Ask {
-        /// The draft.
-        draft: i64,
-    },
-    /// More words about a ticket.
-    Details(TicketId),
-    /// The line of a resolution.
-    Resolve {
-        /// The ticket's row.
-        ticket: TicketId,
-        /// The minutes that were typed.
-        minutes: u16,
-        /// Whether the coach repaired it.
-        fixed: bool,
-    },
-    /// The same, by the number that was typed.
-    ResolveNumber {
-        /// The ticket's number.
-        number: TicketNumber,
-        /// The minutes that were typed.
-        minutes: u16,
-        /// Whether the coach repaired it.
-        fixed: bool,
-    },
-    /// A coach's note.
-    Note {
-        /// The ticket's number.
-        number: TicketNumber,
-        /// Whether the requester reads it as well.
-        share: bool,
-    },
-    /// A question to the requester.
-    Hold {
-        /// The ticket's number.
-        number: TicketNumber,
-    },
-    /// What is known of an incident, which begins with this ticket.
-    Incident(TicketId),
-    /// The same, by the number that was typed.
-    IncidentNumber {
-        /// The ticket's number.
-        number: TicketNumber,
-    },
-    /// A librarian's own sentences on her building's page. She reads it in a direct message, so it holds the server.
-    Page {
-        /// The server.
-        guild: GuildId,
-        /// The page's row.
-        page: i64,
-    },
-    /// The line of an entry in the log, whose other options this draft holds.
-    Log {
-        /// The draft.
-        draft: i64,
-    },
-}
-
 /// What sort of help was meant by a vague request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meant {
@@ -134,67 +76,6 @@ impl Meant {
             Self::Broken => Some(Kind::Broken),
             Self::Learn => Some(Kind::OneOnOne),
             Self::Person => None,
-        }
-    }
-}
-
-impl Whither {
-    fn ids(self) -> [i128; 3] {
-        match self {
-            Self::Ask { draft } => [1, draft.into(), 0],
-            Self::Details(ticket) => [2, ticket.0.into(), 0],
-            Self::Resolve { ticket, minutes, fixed } => {
-                [if fixed { 7 } else { 3 }, ticket.0.into(), minutes.into()]
-            }
-            Self::ResolveNumber { number, minutes, fixed } => {
-                [if fixed { 8 } else { 4 }, number.0.into(), minutes.into()]
-            }
-            Self::Hold { number } => [6, number.0.into(), 0],
-            Self::Incident(ticket) => [9, ticket.0.into(), 0],
-            Self::Log { draft } => [10, draft.into(), 0],
-            Self::Note { number, share } => [5, number.0.into(), share.into()],
-            Self::IncidentNumber { number } => [11, number.0.into(), 0],
-            Self::Page { guild, page } => [12, guild.0.into(), page.into()],
-        }
-    }
-
-    fn read(ids: &[&str]) -> Option<Self> {
-        match ids {
-            ["1", draft, "0"] => Some(Self::Ask { draft: positive(draft)? }),
-            ["2", ticket, "0"] => Some(Self::Details(TicketId(positive(ticket)?))),
-            [kind @ ("3" | "7"), ticket, minutes] => {
-                let ticket = TicketId(positive(ticket)?);
-                Some(Self::Resolve { ticket, minutes: whole(minutes)?, fixed: *kind == "7" })
-            }
-            [kind @ ("4" | "8"), number, minutes] => {
-                let (number, minutes) = (numbered(number)?, whole(minutes)?);
-                Some(Self::ResolveNumber { number, minutes, fixed: *kind == "8" })
-            }
-            ["9", ticket, "0"] => Some(Self::Incident(TicketId(positive(ticket)?))),
-            ["10", draft, "0"] => Some(Self::Log { draft: positive(draft)? }),
-            ["11", number, "0"] => Some(Self::IncidentNumber { number: numbered(number)? }),
-            ["12", guild, page] => {
-                let guild = GuildId(positive(guild)?.cast_unsigned());
-                Some(Self::Page { guild, page: positive(page)? })
-            }
-            ["6", number, "0"] => Some(Self::Hold { number: numbered(number)? }),
-            ["5", number, share @ ("0" | "1")] => {
-                Some(Self::Note { number: numbered(number)?, share: *share == "1" })
-            }
-            _ => None,
-        }
-    }
-
-    fn ticket(self) -> Option<TicketId> {
-        match self {
-            Self::Ask { .. }
-            | Self::ResolveNumber { .. }
-            | Self::Note { .. }
-            | Self::Hold { .. }
-            | Self::Log { .. }
-            | Self::IncidentNumber { .. }
-            | Self::Page { .. } => None,
-            Self::Details(ticket) | Self::Resolve { ticket, .. } | Self::Incident(ticket) => Some(ticket),
         }
     }
 }
@@ -224,10 +105,10 @@ impl Door {
 
     pub(super) fn parts(self) -> (&'static str, Vec<i128>) {
         match self {
-            Self::Again { to, insisted: false } => ("edit", to.ids().to_vec()),
-            Self::Again { to, insisted: true } => ("insist", to.ids().to_vec()),
-            Self::AgainForm { to, insisted: false } => ("edit-form", to.ids().to_vec()),
-            Self::AgainForm { to, insisted: true } => ("insist-form", to.ids().to_vec()),
+            Self::Again { to, insisted: false } => ("edit", to.ids()),
+            Self::Again { to, insisted: true } => ("insist", to.ids()),
+            Self::AgainForm { to, insisted: false } => ("edit-form", to.ids()),
+            Self::AgainForm { to, insisted: true } => ("insist-form", to.ids()),
             Self::Needs { draft, apart } => ("needs", vec![draft.into(), apart.into()]),
             Self::Meant { draft, answer } => ("meant", vec![draft.into(), answer as i128]),
             Self::TakeBack => ("take-back", vec![]),
@@ -262,25 +143,17 @@ impl Door {
     }
 }
 
-fn numbered(text: &str) -> Option<TicketNumber> {
-    Some(TicketNumber(u32::try_from(positive(text)?).ok()?))
-}
-
-/// A small number, written in one way only.
-fn whole(text: &str) -> Option<u16> {
-    let number: u16 = text.parse().ok()?;
-    (number.to_string() == text).then_some(number)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::super::Control;
     use super::*;
+    use crate::desk::RoadSentence;
+    use crate::domain::ids::TicketNumber;
 
     fn doors() -> impl Strategy<Value = Door> {
-        (0_usize..17, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+        (0_usize..18, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
             |(which, id, minutes, yes, answer)| {
                 let ticket = TicketId(id);
                 [
@@ -299,7 +172,12 @@ mod tests {
                     Door::AskPrivatelyForm,
                     Door::Again { to: Whither::Hold { number: TicketNumber(7) }, insisted: yes },
                     Door::Again {
-                        to: Whither::ResolveNumber { number: TicketNumber(7), minutes, fixed: answer == 1 },
+                        to: Whither::ResolveNumber {
+                            number: TicketNumber(7),
+                            minutes,
+                            fixed: answer == 1,
+                            given: yes.then_some(Kind::ALL[usize::from(minutes) % Kind::ALL.len()]),
+                        },
                         insisted: yes,
                     },
                     Door::Again { to: Whither::Note { number: TicketNumber(7), share: yes }, insisted: yes },
@@ -309,6 +187,13 @@ mod tests {
                     Door::AgainForm {
                         to: Whither::Page { guild: GuildId(id.cast_unsigned()), page: id },
                         insisted: yes,
+                    },
+                    Door::Again {
+                        to: Whither::Road {
+                            draft: id,
+                            sentence: if yes { RoadSentence::Goal } else { RoadSentence::Notes },
+                        },
+                        insisted: answer == 1,
                     },
                 ][which]
             },
@@ -327,7 +212,9 @@ mod tests {
     #[test]
     fn nothing_else_is_a_control_of_the_door() {
         for text in [
-            "v1:edit:13:1:0",
+            "v1:edit:13:1:2",
+            "v1:edit:14:1:0",
+            "v1:edit:4:1:5:12",
             "v1:edit:9:1:1",
             "v1:edit:1:0:0",
             "v1:meant:1:3",

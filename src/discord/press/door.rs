@@ -15,6 +15,7 @@ use crate::discord::view::View;
 use crate::discord::words::words;
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
+use crate::domain::routing::Kind;
 use crate::domain::ticket::Ending;
 
 /// The modal that a button of the door opens, if it opens one. What stands in it comes from the message that was
@@ -112,11 +113,17 @@ pub(super) async fn sent_again(
             let view = logged.map(|it| render::logged(&it, &language));
             asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }
-        Whither::Resolve { ticket, fixed, .. } => {
-            resolve(data, asked, (Which::Id(ticket), fixed), insisted, filled).await;
+        Whither::Road { draft, sentence } => {
+            let said = field(filled, render::WORDS);
+            let edited = desk.change_initiative_again(caller, (draft, sentence), said, insisted).await;
+            let view = edited.map(|it| render::road::edited(&it, &language));
+            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }
-        Whither::ResolveNumber { number, fixed, .. } => {
-            resolve(data, asked, (Which::Number(number), fixed), insisted, filled).await;
+        Whither::Resolve { ticket, fixed, .. } => {
+            resolve(data, asked, (Which::Id(ticket), fixed, None), insisted, filled).await;
+        }
+        Whither::ResolveNumber { number, fixed, given, .. } => {
+            resolve(data, asked, (Which::Number(number), fixed, given), insisted, filled).await;
         }
     }
 }
@@ -131,14 +138,16 @@ async fn incident(data: &Data, asked: &Asked<'_>, which: Which, insisted: bool, 
 async fn resolve(
     data: &Data,
     asked: &Asked<'_>,
-    (which, fixed): (Which, bool),
+    (which, fixed, given): (Which, bool, Option<Kind>),
     insisted: bool,
     filled: &ModalInteraction,
 ) {
     let ending = Ending::of_repair(fixed);
     let line = field(filled, render::OUTCOME);
     let resolved = match closing(field(filled, render::MINUTES), Some(Said::with(line, insisted))) {
-        Ok((minutes, line)) => data.desk.resolve(asked.caller.clone(), which, (minutes, ending), line).await,
+        Ok((minutes, line)) => {
+            data.desk.resolve_as(asked.caller.clone(), which, (minutes, ending, given), line).await
+        }
         Err(stopped) => Err(stopped),
     };
     let text = |number: String| View::text(words(&asked.caller.language).resolved_answer(number));

@@ -8,7 +8,7 @@ use serenity::all::{
 use super::forms::{MINUTES, OUTCOME, WORDS};
 use super::names::Names;
 use super::reason::reason;
-use crate::desk::{Question, Several};
+use crate::desk::{Question, RoadSentence, Several};
 use crate::discord::controls::Control;
 use crate::discord::controls::door::{Door, Meant, Whither};
 use crate::discord::view::View;
@@ -97,7 +97,7 @@ pub(in crate::discord) fn again_form(
     let (style, name, longest) = if line {
         (InputTextStyle::Short, OUTCOME, 300)
     } else {
-        (InputTextStyle::Paragraph, WORDS, LONGEST)
+        (InputTextStyle::Paragraph, WORDS, longest(to))
     };
     let given: String = masked.chars().take(longest).collect();
     let longest = u16::try_from(longest).unwrap_or(u16::MAX);
@@ -113,6 +113,17 @@ pub(in crate::discord) fn again_form(
     let rows = minutes.into_iter().chain([input]).map(CreateActionRow::InputText).collect();
     let control = Control::Door(Door::AgainForm { to, insisted });
     CreateModal::new(control.to_string(), title).components(rows)
+}
+
+/// How much a command takes of a text of several lines.
+fn longest(to: Whither) -> usize {
+    match to {
+        Whither::Road { sentence: RoadSentence::Goal, .. } => 300,
+        Whither::Road { sentence: RoadSentence::Notes, .. } => 500,
+        Whither::Incident(_) | Whither::IncidentNumber { .. } => 200,
+        Whither::Note { .. } | Whither::Hold { .. } => 1500,
+        _ => LONGEST,
+    }
 }
 
 /// Several needs, offered as a ticket each.

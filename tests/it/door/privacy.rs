@@ -199,3 +199,92 @@ async fn f9_a_question_and_a_note_can_be_edited_and_sent() {
     }
     school.close().await;
 }
+
+#[tokio::test]
+async fn f9_what_is_said_about_an_initiative_can_be_edited_and_sent() {
+    let school = School::open().await;
+    let carol = school.person("Carol Whitmore");
+    let new = [
+        ("key", "podcast"),
+        ("name", "Podcasting"),
+        ("patterns", "podcast"),
+        ("lead", "okoro"),
+        ("grades", "3-5"),
+        ("goal", "Goal 3: students as makers"),
+        ("notes", WORDS),
+    ];
+    let stopped = carol.types("/roadmap add", &new).await;
+    assert!(stopped.text().contains("▒▒▒, number ▒▒▒, is locked out of Moodle"), "{}", stopped.text());
+    let form = carol.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let added = carol.fills(form.modal(), &[(&label, "Two classes to begin with.")]).await;
+    assert!(added.text().contains("Podcasting is on the road map"), "{}", added.text());
+
+    let edit = [("initiative", "podcast"), ("lead", "lindqvist"), ("goal", WORDS)];
+    let stopped = carol.types("/roadmap edit", &edit).await;
+    assert!(!stopped.text().contains("Vantage"), "{}", stopped.text());
+    let form = carol.presses("It's not a student", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    carol.fills(form.modal(), &[(&label, "Goal 4: my student Jackson Pollard is heard")]).await;
+
+    let show = carol.types("/roadmap show", &[("initiative", "podcast")]).await;
+    for said in ["Jo Lindqvist", "grades 3, 4, 5", "Two classes to begin with.", "Goal 4: my student Jackson"]
+    {
+        assert!(show.text().contains(said), "no “{said}” in {}", show.text());
+    }
+    let both = [("initiative", "podcast"), ("goal", WORDS), ("notes", WORDS)];
+    let stopped = carol.types("/roadmap edit", &both).await;
+    assert!(!stopped.buttons().contains(&"Edit and send".to_owned()), "{}", stopped.text());
+    let odd = [("initiative", "podcast"), ("notes", "It works best in pairs."), ("grades", "99")];
+    let refused = carol.types("/roadmap edit", &odd).await;
+    assert!(refused.text().contains("> It works best in pairs."), "{}", refused.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn f9_how_a_coach_helped_outlives_an_outcome_that_was_turned_away() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    aune.types("/ask", &[("words", "how do I share a google doc?")]).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+
+    let typed = [("ticket", "1"), ("minutes", "30"), ("outcome", WORDS), ("kind", "Teach with me")];
+    let stopped = dana.types("/resolve", &typed).await;
+    let form = dana.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[1].words().to_owned();
+    dana.fills(form.modal(), &[(&label, "we taught it together")]).await;
+
+    school.settles().await;
+    let look = dana.types("/ticket", &[("number", "1")]).await;
+    for said in ["30 min", "we taught it together", "teach with me"] {
+        assert!(look.text().to_lowercase().contains(said), "no “{said}” in {}", look.text());
+    }
+    school.close().await;
+}
+
+#[tokio::test]
+async fn f9_a_false_alarm_is_one_press_away_at_the_most() {
+    let school = School::open().await;
+    let berg = school.person("Nils Berg");
+    for words in [
+        "where are good pictures for our Jackson Pollock unit",
+        "our Anne Frank unit needs library databases, which ones",
+        "Hannah Vogel showed me google forms, where do the answers go",
+    ] {
+        let mut answer = berg.types("/ask", &[("words", words)]).await;
+        if answer.buttons().contains(&"It's not a student".to_owned()) {
+            let form = berg.presses("It's not a student", &answer).await;
+            let label = form.modal().inputs[0].words().to_owned();
+            answer = berg.fills(form.modal(), &[(&label, words)]).await;
+        }
+        assert!(answer.text().contains(" · "), "{words}: {}", answer.text());
+        school.settles().await;
+    }
+    let mine = berg.types("/requests", &[]).await;
+    for words in ["Jackson Pollock unit", "Anne Frank unit", "Hannah Vogel showed me"] {
+        assert!(mine.text().contains(words), "{words}: {}", mine.text());
+    }
+    school.close().await;
+}
