@@ -22,6 +22,8 @@ pub struct Round {
     pub widened: usize,
     /// Requests that went on without their one question answered.
     pub sent_on: usize,
+    /// Reports that were tied to an incident after it was opened.
+    pub tied: usize,
     /// Steps about tickets that nobody did anything with.
     pub steps: usize,
     /// Meetings of which both were reminded.
@@ -43,6 +45,7 @@ impl Round {
         Self {
             widened: self.widened + other.widened,
             sent_on: self.sent_on + other.sent_on,
+            tied: self.tied + other.tied,
             steps: self.steps + other.steps,
             reminders: self.reminders + other.reminders,
             leaves: self.leaves.and(other.leaves),
@@ -78,6 +81,7 @@ async fn in_district(desk: &Desk, guild: GuildId, now: DateTime<Utc>) -> (Round,
     let done = Round {
         widened: kept(desk.widen_due(guild, now).await, &mut trouble),
         sent_on: kept(desk.send_on_drafts(guild, now).await, &mut trouble),
+        tied: kept(desk.tie_left(guild, now).await, &mut trouble),
         steps: kept(desk.lose_patience(guild, now).await, &mut trouble),
         reminders: kept(desk.remind_of_meetings(guild, now).await, &mut trouble),
         leaves: kept(desk.leaves_due(guild, now).await, &mut trouble),

@@ -1,6 +1,14 @@
 //! Many reports of one fault.
 
+use std::time::Instant;
+
 use chrono::Duration;
+use refdesk::clock::Clock;
+use refdesk::desk::{Ask, Caller, Desk, Said, Which};
+use refdesk::domain::ids::{InteractionId, TicketNumber};
+use refdesk::domain::minutes::Minutes;
+use refdesk::domain::routing::Kind;
+use refdesk::store::{Store, telling};
 
 use crate::school::School;
 
@@ -100,4 +108,101 @@ async fn one_more_report_is_tied_by_hand_and_what_can_not_be_says_why() {
     let twice = ines.types("/incident fixed", &[("incident", "1")]).await;
     assert!(twice.text().contains("was fixed"), "{}", twice.text());
     school.close().await;
+}
+
+#[tokio::test]
+async fn the_own_report_of_who_opens_an_incident_is_closed_with_it() {
+    let school = School::open().await;
+    let ines = school.person("Ines Kowalski");
+    reports(&school, "Ines Kowalski", "nothing loads in Moodle").await;
+    reports(&school, "Karin Aune", "moodle is down for my whole class").await;
+    reports(&school, "Karin Aune", "moodle down, still").await;
+    let (hers, karins) = (school.told(&ines).len(), school.told(&school.person("Karin Aune")).len());
+
+    let opened = ines.types("/incident open", &[("ticket", "2"), ("what", "Moodle does not load")]).await;
+    assert!(opened.text().contains("3 reports are tied"), "{}", opened.text());
+    school.settles().await;
+    assert_eq!(school.told(&ines).len(), hers, "she knows");
+    assert_eq!(
+        school.told(&school.person("Karin Aune")).len(),
+        karins + 1,
+        "once, however often she reported it"
+    );
+    let look = ines.types("/ticket", &[("number", "1")]).await;
+    assert!(
+        !look.text().contains("Ines Kowalski has had it"),
+        "nobody has their own request: {}",
+        look.text()
+    );
+    assert!(look.text().contains("Incident: 1: Moodle does not load"), "{}", look.text());
+
+    let fixed = ines.types("/incident fixed", &[("incident", "1"), ("minutes", "20")]).await;
+    assert!(fixed.text().contains("2 reports are resolved"), "{}", fixed.text());
+    school.settles().await;
+    assert_eq!(school.told(&ines).len(), hers);
+
+    reports(&school, "Jo Lindqvist", "the wifi is gone in the library").await;
+    let jo = school.person("Jo Lindqvist");
+    let own = jo.types("/incident open", &[("ticket", "4"), ("what", "No wifi at Hoover")]).await;
+    assert!(own.text().contains("one report is tied to it (#4)"), "{}", own.text());
+    let known = reports(&school, "Karin Aune", "no wifi, library too").await;
+    assert!(known.text().contains("Known already: “No wifi at Hoover”"), "{}", known.text());
+    let again = reports(&school, "Jo Lindqvist", "wifi is gone in the library, still").await;
+    assert!(!again.text().contains("Known already"), "her next one goes to a colleague: {}", again.text());
+    school.close().await;
+}
+
+/// Somebody of the sample district at the desk, without Discord.
+fn at_the_desk(school: &School, name: &str, cause: u64) -> Caller {
+    let person = school.district.staff.iter().find(|it| it.name == name).unwrap();
+    Caller {
+        guild: school.district.guild,
+        user: person.user.unwrap(),
+        name: name.into(),
+        roles: Vec::new(),
+        language: "en-US".into(),
+        cause: InteractionId(9_000_000_000 + cause),
+    }
+}
+
+#[tokio::test]
+async fn f25_more_than_five_hundred_reports_are_one_incident_still() {
+    let mut school = School::open().await;
+    school.stops().await;
+    let store = Store::open(&school.database()).await.unwrap();
+    let (desk, guild) = (Desk::new(store.clone(), Clock::held_at(school.now())), school.district.guild);
+    let teachers = ["Alma Reyes", "Karin Aune", "Daniel Cho", "Nils Berg"];
+    for number in 0..520_usize {
+        let (words, kind) = (format!("nothing loads in Moodle {number}"), Some(Kind::Broken));
+        let who = at_the_desk(&school, teachers[number % teachers.len()], number as u64);
+        desk.open(who, Ask { words, kind, ..Ask::default() }).await.unwrap();
+    }
+
+    let ines = |cause: u64| at_the_desk(&school, "Ines Kowalski", 1_000 + cause);
+    let began = Instant::now();
+    let first = Which::Number(TicketNumber(1));
+    let opened = desk.open_incident(ines(0), first, Said::new("Moodle does not load")).await.unwrap();
+    let (number, at_once) = (opened.incident.number, opened.tickets.len());
+    println!("{at_once} reports tied in {:.0} ms", began.elapsed().as_secs_f64() * 1e3);
+    assert!(at_once < 520, "one step takes no more than it has time for");
+    let left = desk.tie_left(guild, desk.now()).await.unwrap();
+    assert_eq!(at_once + left, 520, "the round ties what was left");
+    assert_eq!(desk.tie_left(guild, desk.now()).await.unwrap(), 0);
+
+    let began = Instant::now();
+    let fixed = desk.fix_incident(ines(1), number, Minutes::default()).await.unwrap();
+    println!("{} reports resolved in {:.0} ms", fixed.tickets.len(), began.elapsed().as_secs_f64() * 1e3);
+    assert_eq!(fixed.tickets.len(), 520);
+    let mut reader = desk.store().read().await.unwrap();
+    let told = "SELECT (SELECT COUNT(*) FROM owed WHERE what LIKE '%incident-known%'),
+        (SELECT COUNT(*) FROM owed WHERE what LIKE '%incident-fixed%')";
+    let row = sqlx::query(told).fetch_one(&mut *reader).await.unwrap();
+    let told: [i64; 2] = std::array::from_fn(|column| sqlx::Row::get(&row, column));
+    assert_eq!(told, [4, 4], "each of the four hears once that it is known, and once that it is fixed");
+    let mut odd = Vec::new();
+    telling::compare(&mut reader, |it| odd.push(it)).await.unwrap();
+    assert_eq!(odd, []);
+    drop(reader);
+    store.close().await;
+    school.sandbox.stop();
 }
