@@ -78,6 +78,19 @@ released-told = { $number }: { $name } can't go on with it. { $owner } sees it n
 handed-told = { $number }: { $reason } You don't need to ask again.
 # $name (String)
 stays-in-the-loop = { $name } stays in the loop.
+# $number (String)
+# $requester (String)
+# $owner (String)
+# $by (String)
+# $then (String)
+lost-told = { $number } by { $requester } is with { $owner } now: { $by } passed it on. { $then }
+lost-partner = You help on as partner.
+lost-nothing-left = There is nothing left for you to do about it.
+# $number (String)
+# $requester (String)
+# $into (String)
+# $by (String)
+lost-merged-told = { $number } by { $requester } goes on as { $into }, which is about the same: { $by } merged the two. There is nothing left for you to do about it.
 # $coach (String)
 # $number (String)
 # $reason (String)

@@ -118,6 +118,7 @@ async fn hand_on(
     }
     if route.work_order {
         redirect(db, visit, &mut ticket, by).await?;
+        visit.owe_loss(db, &ticket, had).await?;
         return Ok((ticket, false));
     }
     ticket.state = ticket.hand_on()?;
@@ -134,6 +135,7 @@ async fn hand_on(
         .await?;
     let stays = route.partner == Some(from);
     visit.owe(db, &ticket, &[LifeOwed::HandedOn { by: from, stays }.into()]).await?;
+    visit.owe_loss(db, &ticket, had).await?;
     if let Some(staff) = meant.filter(|_| again) {
         visit.owe(db, &ticket, &[LifeOwed::Back { staff }.into()]).await?;
     }

@@ -3,7 +3,8 @@
 use super::placing::want_cards;
 use super::visit::Visit;
 use crate::domain::history::{Action, Put};
-use crate::domain::owed::Owed;
+use crate::domain::ids::StaffId;
+use crate::domain::owed::{LifeOwed, Owed};
 use crate::domain::place::Place;
 use crate::domain::routing::{Queue, Route};
 use crate::domain::ticket::Ticket;
@@ -71,5 +72,19 @@ impl Visit {
             owed::owe(db, ticket.district, Some(ticket.id), debt, self.at).await?;
         }
         Ok(())
+    }
+
+    /// Owes the news to whoever had it, where somebody else passed it on.
+    pub(super) async fn owe_loss(
+        &self,
+        db: &mut SqliteConnection,
+        ticket: &Ticket,
+        had: Option<StaffId>,
+    ) -> Result<(), Stopped> {
+        let by = self.coach()?.id;
+        match had.filter(|from| *from != by) {
+            Some(from) => self.owe(db, ticket, &[LifeOwed::Lost { from, by }.into()]).await,
+            None => Ok(()),
+        }
     }
 }

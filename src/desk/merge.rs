@@ -45,6 +45,7 @@ async fn merge(
     let mut ticket = one_of_theirs(db, visit, which).await?;
     let mut into = one_of_theirs(db, visit, into).await?;
     let by = visit.coach()?.id;
+    let had = ticket.lead();
     ticket.state = ticket.merge(&into, by, visit.at)?;
     proposals::decline(db, ticket.id, visit.at).await?;
     visit.keep(db, &mut ticket, Action::Merged { into: into.number, by }).await?;
@@ -52,6 +53,7 @@ async fn merge(
     absorbed(db, visit, &ticket, &into).await?;
     cards::want(db, into.id, into.revision, visit.at).await?;
     visit.owe(db, &ticket, &[Owed::Merged, Owed::ArchiveThread]).await?;
+    visit.owe_loss(db, &ticket, had).await?;
     if !ticket.asked.private {
         visit.owe(db, &into, &[Owed::Absorbed { name: ticket.asked.name.clone() }]).await?;
     }

@@ -113,5 +113,6 @@ async fn release(
     let (queue, reason) = (ticket.placed.queue, ticket.placed.why.reason.clone());
     want_cards(db, &visit.district, &ticket, &Route::manual(queue, suggested, reason), visit.at).await?;
     visit.owe(db, &ticket, &[LifeOwed::Released { from }.into()]).await?;
+    visit.owe_loss(db, &ticket, Some(from)).await?;
     Ok((ticket, from))
 }

@@ -26,6 +26,12 @@ impl Shared {
             let desk = self.channel(face, Place::Queue(face.ticket.placed.queue)).await;
             return Ok(self.say_at(debt, desk, view).await);
         }
+        if let For::Had(staff) = render::is_for(owed) {
+            return match face.district.person(staff).and_then(|it| it.user) {
+                Some(user) => self.to_person(debt, face, user, view).await,
+                None => Ok(Ok(())),
+            };
+        }
         if let Some(said) = self.in_thread(debt, face, &view).await {
             return Ok(said);
         }

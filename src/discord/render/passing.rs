@@ -11,6 +11,7 @@ use crate::discord::view::View;
 use crate::discord::words::{plain, words};
 use crate::domain::ids::StaffId;
 use crate::domain::owed::LifeOwed;
+use crate::domain::ticket::State;
 
 /// Whom a notice is for, which says where it is told where there is no thread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,12 +22,15 @@ pub(in crate::discord) enum For {
     Coaches,
     /// A coach, where the card stands.
     Desk,
+    /// Who had it, and nobody else.
+    Had(StaffId),
 }
 
 pub(in crate::discord) fn is_for(owed: &LifeOwed) -> For {
     match owed {
         LifeOwed::TakenOver { .. } => For::Coaches,
         LifeOwed::Back { .. } => For::Desk,
+        LifeOwed::Lost { from, .. } => For::Had(*from),
         LifeOwed::Released { .. }
         | LifeOwed::HandedOn { .. }
         | LifeOwed::Redirected
@@ -55,6 +59,7 @@ pub(in crate::discord) fn passed_notice(owed: &LifeOwed, note: Option<&str>, fac
             let stays = stays.then(|| words.stays_in_the_loop(names.person(*by)));
             View::text([Some(told), stays].into_iter().flatten().collect::<Vec<_>>().join(" "))
         }
+        LifeOwed::Lost { from, by } => View::text(lost(names, face, (*from, *by))),
         LifeOwed::Back { staff } => mentioning(
             names,
             *staff,
@@ -79,6 +84,19 @@ pub(in crate::discord) fn passed_notice(owed: &LifeOwed, note: Option<&str>, fac
             .row(CreateActionRow::Buttons(vec![button]))
         }
     }
+}
+
+/// Where it is now, for whoever had it.
+fn lost(names: Names<'_>, face: &Face, (from, by): (StaffId, StaffId)) -> String {
+    let (words, ticket) = (names.words, &face.ticket);
+    let (number, asked, by) = (ticket.number.to_string(), plain(&ticket.asked.name), names.person(by));
+    if let State::Merged { into, .. } = ticket.state {
+        return words.lost_merged_told(number, asked, into.to_string(), by);
+    }
+    let owner = names.owner(ticket.placed.queue, ticket.lead().or(ticket.placed.suggested));
+    let stays = face.partners.contains(&from);
+    let then = if stays { words.lost_partner() } else { words.lost_nothing_left() };
+    words.lost_told(number, asked, owner, by, then)
 }
 
 fn mentioning(names: Names<'_>, staff: StaffId, text: String) -> View {

@@ -28,6 +28,13 @@ pub enum LifeOwed {
         /// Whether they help on as partner.
         stays: bool,
     },
+    /// Somebody else passed it on, or merged it: told to the coach who had it.
+    Lost {
+        /// Who had it.
+        from: StaffId,
+        /// Who passed it on.
+        by: StaffId,
+    },
     /// It comes back where its card has stood before: told there, to whom it is meant for.
     Back {
         /// Who.

@@ -2,6 +2,7 @@
 
 mod handing;
 mod holding;
+mod losing;
 mod own;
 mod repairs;
 pub mod strangers;
