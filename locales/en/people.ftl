@@ -20,8 +20,9 @@ away-set-own = You are away: { $times }.
 away-set-other = { $name } is away: { $times }.
 # $cover (String)
 away-waits = Requests for today go to { $cover }. The others wait until the next day, and their teachers are told so.
+# $topics (String)
 # $cover (String)
-away-topics = New requests on these topics go to { $cover }, as back-up.
+away-topics = New requests about { $topics } go to { $cover }, as back-up.
 # $cover (String)
 away-covered = New requests go to { $cover }; their teachers are told who covers, and until when.
 # $open (Number)
@@ -293,6 +294,8 @@ refused-last-director = That is the last director, and every queue ends in the d
 refused-has-left = { $name } has left already. */staff list* shows who is here.
 refused-covers-itself = A building can't cover for itself. Name another building or a person.
 refused-preview-old = Things have changed since that was shown, or it is settled already. Please give the command again to see how it stands now.
+refused-settled = That is settled already, and nothing was done twice. */staff list* and */building list* show how it stands now.
+refused-thanks-over = These thanks were passed on already, or waited longer than a school day. Nothing was sent twice; to say thank you again, write it with */ask*.
 refused-nothing = That is how it is already; nothing would change.
 
 # Newcomers, guests, two buildings, moving.

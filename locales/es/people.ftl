@@ -16,7 +16,7 @@ away-why-duties = Otras tareas
 away-set-own = No estás: { $times }.
 away-set-other = { $name } no está: { $times }.
 away-waits = Las solicitudes para hoy van a { $cover }. Las demás esperan hasta el día siguiente, y se les dice a sus docentes.
-away-topics = Las nuevas solicitudes de estos temas van a { $cover }, como reserva.
+away-topics = Las nuevas solicitudes sobre { $topics } van a { $cover }, como reserva.
 away-covered = Las nuevas solicitudes van a { $cover }; a sus docentes se les dice quién cubre y hasta cuándo.
 away-open-stays = { $open ->
     [one] Una solicitud abierta se queda donde está.
@@ -187,6 +187,8 @@ refused-last-director = Es la última persona de la dirección, y todas las cola
 refused-has-left = { $name } ya se fue. */staff list* muestra quién está.
 refused-covers-itself = Una escuela no puede cubrirse a sí misma. Nombra otra escuela o a una persona.
 refused-preview-old = Algo ha cambiado desde que se mostró, o ya está resuelto. Por favor, da el comando otra vez para ver cómo está ahora.
+refused-settled = Eso ya está decidido, y no se hizo nada dos veces. */staff list* y */building list* muestran cómo está ahora.
+refused-thanks-over = Este agradecimiento ya se entregó, o esperó más de un día de clases. Nada se envió dos veces; para dar las gracias otra vez, escríbelo con */ask*.
 refused-nothing = Ya es así; no cambiaría nada.
 
 # Personas nuevas, visitas, dos escuelas, cambios.

@@ -9,7 +9,7 @@ use super::displaced::displace;
 use super::visit::{Caller, Visit};
 use crate::domain::away::{AwayWhy, Typed, read_span};
 use crate::domain::district::{Absence, District};
-use crate::domain::ids::{BuildingId, StaffId};
+use crate::domain::ids::{BuildingId, InitiativeId, StaffId, UserId};
 use crate::domain::people::{Role, Staff};
 use crate::domain::permission;
 use crate::domain::refused::Refused;
@@ -50,6 +50,8 @@ pub struct AwaySet {
     pub absences: Vec<Absence>,
     /// Who gets what is for today meanwhile; none if nobody but the director's list.
     pub cover: Option<StaffId>,
+    /// Who has a specialist's topics meanwhile, each with theirs.
+    pub topics: Vec<(StaffId, Vec<InitiativeId>)>,
     /// Whether what is not for today waits for them.
     pub waits: bool,
     /// Open tickets that they have.
@@ -198,6 +200,7 @@ fn effects(district: &Arc<District>, absences: &[Absence], load: &Load, now: Dat
         staff: first.staff,
         own: false,
         cover: staff.and_then(|it| stands_in(&then, it, load, at)),
+        topics: staff.map(|it| topics(district, &then, it, (load, at))).unwrap_or_default(),
         waits: staff.is_some_and(|it| it.is(Role::Librarian) && then.is_back_next_day(it, at)),
         open: load.open.get(&first.staff).copied().unwrap_or(0),
         asked_on: first.second_day(&then.calendar).filter(|_| absences.len() == 1),
@@ -213,19 +216,50 @@ fn effects(district: &Arc<District>, absences: &[Absence], load: &Load, now: Dat
 fn stands_in(district: &District, staff: &Staff, load: &Load, at: DateTime<Utc>) -> Option<StaffId> {
     let topic = district.initiatives.iter().find(|it| !it.gone && it.lead == Some(staff.id));
     let topic = topic.filter(|_| staff.is(Role::Specialist)).map(|it| it.id);
-    let building: Option<BuildingId> = staff.posts.first().map(|it| it.building);
+    let building = staff.posts.first().map(|it| it.building);
+    let kind = if staff.is(Role::TechOffice) { Kind::Broken } else { Kind::Question };
+    lead_for(district, (building, topic, kind), (load, at)).filter(|lead| *lead != staff.id)
+}
+
+/// The topics that are theirs `now` and somebody else's `then`, by who that is.
+fn topics(
+    now: &District,
+    then: &District,
+    staff: &Staff,
+    at: (&Load, DateTime<Utc>),
+) -> Vec<(StaffId, Vec<InitiativeId>)> {
+    let mut all: Vec<(StaffId, Vec<InitiativeId>)> = Vec::new();
+    for it in now.initiatives.iter().filter(|it| !it.gone && it.lead == Some(staff.id)) {
+        let lead = |district| lead_for(district, (None, Some(it.id), Kind::Question), at);
+        let Some(cover) = lead(then).filter(|cover| *cover != staff.id && lead(now) == Some(staff.id)) else {
+            continue;
+        };
+        match all.iter_mut().find(|(of, _)| *of == cover) {
+            Some((_, topics)) => topics.push(it.id),
+            None => all.push((cover, vec![it.id])),
+        }
+    }
+    all
+}
+
+/// Who gets a request for today of a teacher whom nobody knows.
+fn lead_for(
+    district: &District,
+    (building, topic, kind): (Option<BuildingId>, Option<InitiativeId>, Kind),
+    (load, at): (&Load, DateTime<Utc>),
+) -> Option<StaffId> {
     let request = Request {
-        user: crate::domain::ids::UserId(0),
+        user: UserId(0),
         requester: None,
         building,
         topic,
-        kind: if staff.is(Role::TechOffice) { Kind::Broken } else { Kind::Question },
+        kind,
         grade: None,
         today: true,
         named: None,
         declined: &[],
     };
-    route(&request, district, load, at).lead.filter(|lead| *lead != staff.id)
+    route(&request, district, load, at).lead
 }
 
 pub(super) fn current_or_next(district: &District, staff: StaffId, now: DateTime<Utc>) -> Option<Absence> {

@@ -94,10 +94,12 @@ impl Desk {
     async fn shown(&self, visit: &Visit, id: i64) -> Result<decisions::Shown, Stopped> {
         let mut reader = self.store.read().await?;
         let shown = decisions::by_id(&mut reader, id).await?;
-        let own = |it: &decisions::Shown| {
-            it.district == visit.district.id && it.user == visit.caller.user && !it.decided
-        };
-        Ok(shown.filter(own).ok_or(PeopleRefused::PreviewIsOld).map_err(Refused::from)?)
+        let own = |it: &decisions::Shown| it.district == visit.district.id && it.user == visit.caller.user;
+        match shown.filter(own) {
+            Some(shown) if shown.decided => Err(Refused::from(PeopleRefused::SettledAlready).into()),
+            Some(shown) => Ok(shown),
+            None => Err(Refused::from(PeopleRefused::PreviewIsOld).into()),
+        }
     }
 
     /// The preview, and which tickets would wait elsewhere.
@@ -179,7 +181,7 @@ async fn once(db: &mut SqliteConnection, id: i64, yes: bool, at: DateTime<Utc>) 
     if decisions::decided(db, id, yes, at).await? {
         Ok(())
     } else {
-        Err(Refused::from(PeopleRefused::PreviewIsOld).into())
+        Err(Refused::from(PeopleRefused::SettledAlready).into())
     }
 }
 

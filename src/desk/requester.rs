@@ -126,6 +126,8 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             (ticket.asked.form, ticket.asked.wanted_at) = (Some(wish.form), wish.at);
             (Action::Wished { form: wish.form, at: wish.at }, vec![])
         }
+        // Said twice is said once.
+        Deed::Thank if has_helped(&ticket) => return Ok(ticket),
         Deed::Thank => {
             ticket.state = ticket.thank()?;
             (Action::Helped, vec![Owed::ArchiveThread])
@@ -147,6 +149,10 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
         visit.owe(db, &ticket, &told).await?;
     }
     Ok(ticket)
+}
+
+fn has_helped(ticket: &Ticket) -> bool {
+    matches!(&ticket.state, State::Resolved(done) if done.helped == Some(true))
 }
 
 /// Those who asked together with the caller.

@@ -113,6 +113,10 @@ pub enum PeopleRefused {
     CoversItself,
     /// The district has changed since the preview: look again.
     PreviewIsOld,
+    /// The decision was confirmed or dropped before.
+    SettledAlready,
+    /// The thanks were passed on before, or waited too long for an answer.
+    ThanksAreOver,
     /// Nothing would change.
     NothingToChange,
     /// Recording it for somebody else is the director's.

@@ -30,11 +30,16 @@ async fn b2_claim_answer_close_in_thirty_seconds() {
     school.settles().await;
     let question: Message = school.sandbox.messages(thread.id).pop().unwrap();
     assert!(question.content.contains("Did it help?"), "{}", question.content);
+    let helped = question.controls().find(|it| it.words() == "It helped").unwrap().custom_id.clone().unwrap();
     let thanks = aune.presses("It helped", &question).await;
     assert!(thanks.text().contains("Glad it helped"), "{}", thanks.text());
     school.settles().await;
     assert!(school.threads()[0].thread().unwrap().archived, "put away, not deleted");
     assert!(school.card_says("hoover-desk", "#1").contains("It helped"));
+    let before = school.rows().await;
+    let twice = aune.forges(&helped, &question).await;
+    assert_eq!(twice.text(), thanks.text(), "pressed twice, said once");
+    assert_eq!(school.rows().await, before);
     school.close().await;
 }
 

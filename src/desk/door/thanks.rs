@@ -15,6 +15,7 @@ use crate::domain::owed::Owed;
 use crate::domain::people::Staff;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
+use crate::domain::refused_people::PeopleRefused;
 use crate::store::drafts::{Draft, WaitsFor};
 use crate::store::thanks::Thanks;
 use crate::store::{Stopped, drafts, owed, thanks};
@@ -61,7 +62,11 @@ impl Desk {
         to: StaffId,
         public: bool,
     ) -> Result<PassedOn, Stopped> {
-        let kept: Draft<Waiting> = self.draft(&caller, draft, WaitsFor::Thanks).await?;
+        let over = || Stopped::from(Refused::from(PeopleRefused::ThanksAreOver));
+        let kept: Draft<Waiting> = match self.draft(&caller, draft, WaitsFor::Thanks).await {
+            Err(Stopped::Refused(it)) if *it == Refused::NoSuchTicket => return Err(over()),
+            other => other?,
+        };
         let visit = self.visit(caller).await?;
         let coach = visit.district.person(to).filter(|it| may_be_thanked(&visit, it));
         let to = coach.map(|it| it.id).ok_or(Refused::NoSuchTicket)?;
@@ -76,7 +81,7 @@ impl Desk {
                 Box::pin(async move {
                     // Of two answers at once the first one counts.
                     if !drafts::forget(db, draft).await? {
-                        return Err(Refused::NoSuchTicket.into());
+                        return Err(over());
                     }
                     let Caller { user, name, cause, .. } = visit.caller;
                     let given = Thanks { by: user, name, to, public, words: Some(words) };

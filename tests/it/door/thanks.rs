@@ -12,6 +12,14 @@ async fn a10_thanks_are_passed_on_in_private() {
     let lovely = aune.types("/ask", &[("words", THANKS)]).await;
     assert!(lovely.text().contains("Shall I pass it on to Dana Ruiz?"), "{}", lovely.text());
     assert_eq!(lovely.buttons(), ["Pass it on to Dana privately", "Share it in #hoover with my name"]);
+    let style =
+        |label| lovely.message.as_ref().unwrap().controls().find(|it| it.words() == label).unwrap().style;
+    assert_eq!(
+        style("Pass it on to Dana privately"),
+        Some(1),
+        "what is private comes first and is the one to press"
+    );
+    assert_eq!(style("Share it in #hoover with my name"), Some(2));
     school.settles().await;
     assert!(school.sandbox.dms(dana.id()).is_empty(), "not before a yes");
     let done = aune.presses("Pass it on to Dana privately", &lovely).await;
@@ -24,7 +32,9 @@ async fn a10_thanks_are_passed_on_in_private() {
     assert!(school.reads("hoover").is_empty());
     assert!(aune.types("/requests", &[]).await.text().contains("You have not asked for anything yet"));
     let again = aune.forges("v1:pass-on:1:1:0", &lovely).await;
-    assert!(again.text().contains("I can't find that ticket"), "{}", again.text());
+    assert!(again.text().contains("These thanks were passed on already"), "{}", again.text());
+    school.settles().await;
+    assert_eq!(school.sandbox.dms(dana.id()).len(), 1, "pressed twice, sent once");
     school.close().await;
 }
 
@@ -41,6 +51,22 @@ async fn a10_thanks_are_shared_only_with_a_yes() {
     let shared = school.reads("hoover");
     assert!(shared.len() == 1 && shared[0].contains("Karin Aune thanks Dana Ruiz"), "{shared:?}");
     assert!(school.sandbox.dms(school.person("Dana Ruiz").id()).is_empty());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn a10_thanks_wait_for_whoever_takes_no_direct_messages() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    school.sandbox.set_dms_open(dana.id(), false);
+    let lovely = aune.types("/ask", &[("words", THANKS)]).await;
+    aune.presses("Pass it on to Dana privately", &lovely).await;
+    school.settles().await;
+    let next = dana.types("/calendar show", &[]).await;
+    assert!(next.is_ephemeral() && next.text().contains("this waited for you"), "{}", next.text());
+    assert!(next.text().contains("Karin Aune says thank you"), "{}", next.text());
+    let again = dana.types("/calendar show", &[]).await;
+    assert!(!again.text().contains("Karin Aune says thank you"), "said once: {}", again.text());
     school.close().await;
 }
 

@@ -7,7 +7,6 @@ use crate::desk::{AwayEnded, AwayList, AwaySet, LIST};
 use crate::discord::render::names::Names;
 use crate::discord::view::View;
 use crate::discord::words::words;
-use crate::domain::people::Role;
 
 pub(in crate::discord) fn away_set(set: &AwaySet, language: &str) -> View {
     let words = words(language);
@@ -28,17 +27,20 @@ pub(in crate::discord) fn away_set(set: &AwaySet, language: &str) -> View {
     View::text(lines.join("\n"))
 }
 
-/// What happens with what comes in meanwhile.
-fn requests(names: Names<'_>, set: &AwaySet) -> Option<String> {
+/// What happens with what comes in meanwhile: in the buildings, and about a specialist's topics.
+fn requests(names: Names<'_>, set: &AwaySet) -> Vec<String> {
     let words = names.words;
     let cover = set.cover.map(|it| names.person(it));
-    let specialist = set.district.person(set.staff).is_some_and(|it| it.is(Role::Specialist));
-    match cover {
+    let building = match cover {
         Some(cover) if set.waits => Some(words.away_waits(cover)),
-        Some(cover) if specialist => Some(words.away_topics(cover)),
-        Some(cover) => Some(words.away_covered(cover)),
-        None => None,
-    }
+        Some(cover) if set.topics.is_empty() => Some(words.away_covered(cover)),
+        _ => None,
+    };
+    let topics = set.topics.iter().map(|(cover, topics)| {
+        let topics = topics.iter().map(|it| names.topic(Some(*it))).collect::<Vec<_>>();
+        words.away_topics(topics.join(", "), names.person(*cover))
+    });
+    building.into_iter().chain(topics).collect()
 }
 
 /// What happens with what they have.

@@ -40,6 +40,8 @@ pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &PeopleRefu
         PeopleRefused::HasLeft { staff } => words.refused_has_left(names.person(*staff)),
         PeopleRefused::CoversItself => words.refused_covers_itself(),
         PeopleRefused::PreviewIsOld => words.refused_preview_old(),
+        PeopleRefused::SettledAlready => words.refused_settled(),
+        PeopleRefused::ThanksAreOver => words.refused_thanks_over(),
         PeopleRefused::NothingToChange => words.refused_nothing(),
         PeopleRefused::OnlyForYourself => words.refused_only_yourself(),
     }
