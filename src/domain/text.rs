@@ -69,6 +69,15 @@ pub fn excerpt(text: &str, most: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// The text, cut after `most` characters, with its lines as they are.
+pub fn excerpt_lines(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{kept}…")
+}
+
 fn is_hidden(c: char) -> bool {
     let bidi_or_zero_width = matches!(c,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{00AD}' | '\u{061C}');

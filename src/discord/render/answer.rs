@@ -64,7 +64,9 @@ fn answer(opened: &Opened) -> View {
     if opened.known.is_none() {
         view = view.row(super::change::menu(names, ticket));
     }
-    view.row(buttons(names, ticket, !opened.repeated && opened.known.is_none()))
+    // What is broken is repaired, not written about.
+    let write = !opened.repeated && opened.known.is_none() && !ticket.asked.kind.is_tech();
+    view.row(buttons(names, ticket, write))
 }
 
 fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::discord::controls::{CalendarControl, Control};
 use crate::discord::view::View;
 use crate::discord::words::{Words, plain, words};
 use crate::domain::ics::{BadIcs, BadLine, DayKind, ImportRefused, ImportedDay, Span, spans};
-use crate::domain::text::excerpt;
+use crate::domain::text::{excerpt, excerpt_lines};
 
 /// The most lines of changes that are shown: the rest is counted.
 const LINES: usize = 30;
@@ -38,7 +38,8 @@ pub(in crate::discord) fn importing(importing: &Importing, language: &str) -> Vi
     if importing.ordinary + importing.outside > 0 {
         lines.push(words.import_rest(count(importing.ordinary), count(importing.outside)));
     }
-    let embed = CreateEmbed::new().title(words.import_title()).description(excerpt(&lines.join("\n"), 4_000));
+    let embed =
+        CreateEmbed::new().title(words.import_title()).description(excerpt_lines(&lines.join("\n"), 4_000));
     let view = View::embed(embed);
     let Some(id) = importing.id else { return view };
     let button = |control, label: String, style| {

@@ -17,7 +17,7 @@ use crate::domain::ids::StaffId;
 use crate::domain::permission::is_live;
 use crate::domain::place::Place;
 use crate::domain::routing::{Kind, Queue};
-use crate::domain::text::excerpt;
+use crate::domain::text::{excerpt, excerpt_lines};
 use crate::domain::ticket::{State, Thread, Ticket};
 
 /// Colours beside the words, never instead of them; each at least 3:1 on Discord's dark and light grounds.
@@ -102,6 +102,8 @@ fn asked(names: Names<'_>, ticket: &Ticket) -> Vec<Field> {
 fn placed(names: Names<'_>, face: &Face) -> Vec<Field> {
     let (words, ticket) = (names.words, &face.ticket);
     let suggested = ticket.placed.suggested.filter(|_| ticket.state == State::Waiting);
+    // Once it is over, the question whether it is the same is answered.
+    let same = face.same.filter(|_| ticket.is_open());
     let partners = (!face.partners.is_empty()).then(|| names.people(&face.partners));
     let notes =
         face.notes.iter().map(|note| format!("{}: {}", plain(&note.author), plain(note.words.as_str())));
@@ -116,7 +118,7 @@ fn placed(names: Names<'_>, face: &Face) -> Vec<Field> {
         face.incident.as_ref().map(|it| (words.card_incident(), of_incident(words, it), false)),
         suggested.map(|it| (words.card_suggested(), names.person(it), true)),
         partners.map(|it| (words.card_partner(), it, true)),
-        face.same.map(|number| (words.card_same(), words.card_same_yes(number.to_string()), true)),
+        same.map(|number| (words.card_same(), words.card_same_yes(number.to_string()), true)),
         ticket.placed.unsorted.then(|| (words.card_unsorted(), words.card_unsorted_yes(), true)),
         thread.map(|it| (words.card_thread(), it, false)),
         (!notes.is_empty()).then(|| (words.card_details(), notes, false)),
@@ -213,13 +215,4 @@ fn repairs(words: &Words, face: &Face) -> Vec<CreateButton> {
     let send = other(LifeControl::TechOffice(id), words.button_tech_office());
     let fixed = (!ticket.is_waiting()).then(|| other(LifeControl::Fixed(id), words.button_fixed()));
     std::iter::once(send).chain(fixed).collect()
-}
-
-/// At most so many characters, lines kept.
-fn excerpt_lines(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(most - 1).collect();
-    format!("{kept}…")
 }

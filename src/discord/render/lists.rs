@@ -9,6 +9,7 @@ use super::year_end;
 use crate::desk::{Agenda, LIST, Mine, QueueList, Queues};
 use crate::discord::view::View;
 use crate::discord::words::{plain, relative, words};
+use crate::domain::ids::BuildingId;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::{State, Ticket};
 
@@ -90,12 +91,17 @@ fn elsewhere(names: Names<'_>, ticket: &Ticket) -> String {
 }
 
 pub(super) fn line(names: Names<'_>, ticket: &Ticket) -> String {
-    let words = names.words;
-    let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
-    let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(words.day(by))).unwrap_or_default();
     // A specialist has no building: where, and whether online, is what they plan by (R24).
     let elsewhere = !matches!(ticket.placed.queue, Queue::Librarians(_));
     let place = ticket.asked.building.filter(|_| elsewhere);
+    line_at(names, ticket, place)
+}
+
+/// The same below a heading that names the building, or with where it is.
+pub(super) fn line_at(names: Names<'_>, ticket: &Ticket, place: Option<BuildingId>) -> String {
+    let words = names.words;
+    let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
+    let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(words.day(by))).unwrap_or_default();
     let place = place.map(|it| words.queue_mark_place(names.building(it))).unwrap_or_default();
     let form = ticket.asked.form.map(|it| words.queue_mark_place(names.form(it))).unwrap_or_default();
     words.queue_line(

@@ -6,7 +6,7 @@ use serenity::all::CreateEmbed;
 
 use super::card::OPEN;
 use super::life::slot;
-use super::lists::{cut, line};
+use super::lists::{cut, line, line_at};
 use super::names::Names;
 use crate::desk::{Booked, MyDay, Queues};
 use crate::discord::view::View;
@@ -92,6 +92,7 @@ pub(in crate::discord) fn by_building(queues: &Queues, language: &str) -> View {
 /// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
 const LONGEST: usize = 4_000;
 
+/// The building stands above.
 fn stop(names: Names<'_>, ticket: &Ticket) -> String {
-    names.words.trip_stop(names.topic(ticket.asked.topic), line(names, ticket))
+    names.words.trip_stop(names.topic(ticket.asked.topic), line_at(names, ticket, None))
 }

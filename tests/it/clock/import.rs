@@ -18,7 +18,7 @@ async fn r92_a_calendar_file_is_shown_and_then_taken_in() {
     let shown = director.types("/calendar import", &[("file", &file)]).await;
     for part in [
         "Friday, October 9: staff only · No School - Staff Development Day",
-        "Monday, March 1 to Wednesday, March 3: no school · Mid-Winter Break",
+        "\nMonday, March 1 to Wednesday, March 3: no school · Mid-Winter Break",
         "Wednesday, February 3: 120 minutes late · Two-hour late start",
         "Monday, May 3 to Friday, May 7: quiet",
         "Not understood, so left alone: Data day (1 in all)",

@@ -59,5 +59,6 @@ async fn c1_one_queue_over_all_buildings_can_be_read_by_building() {
     let (first, second) = (text.find("Prairie View Middle** (2)"), text.find("Dakota Hills Middle** (1)"));
     assert!(first.unwrap() < second.unwrap(), "where most is to do comes first: {text}");
     assert!(text.contains("1:1 iPads · **#1**"), "{text}");
+    assert_eq!(text.matches("Prairie View Middle").count(), 1, "the heading says where: {text}");
     school.close().await;
 }

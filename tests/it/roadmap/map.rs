@@ -29,7 +29,7 @@ async fn everybody_sees_the_phases_and_who_helps_and_only_coaches_see_plans() {
     for said in [
         "Implementation work since Tuesday, September 2, 2025",
         "Goal 2",
-        "Ready: Ruth Engen, Owen Park, Hannah Vogel, Abdi Warsame",
+        "Ready: Ruth Engen, Owen Park, Hannah Vogel, Abdi Warsame\nWith a partner: ",
     ] {
         assert!(show.text().contains(said), "no “{said}” in {}", show.text());
     }
@@ -151,5 +151,17 @@ async fn whatever_cannot_be_read_about_an_initiative_is_named_and_changes_nothin
     }
     let after = carol.types("/roadmap list", &[]).await;
     assert_eq!(before.text(), after.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn the_reviews_of_the_sample_fall_on_school_days() {
+    let school = School::open().await;
+    for initiative in &school.district.initiatives {
+        for review in initiative.history.iter().filter_map(|it| it.review) {
+            let calendar = &school.district.calendar;
+            assert!(calendar.any_school_day(review), "{}: {review}", initiative.name);
+        }
+    }
     school.close().await;
 }

@@ -11,7 +11,7 @@ use crate::discord::words::{Words, words};
 use crate::domain::ids::{InitiativeId, StaffId};
 use crate::domain::people::Role;
 use crate::domain::roadmap::Readiness;
-use crate::domain::text::excerpt;
+use crate::domain::text::excerpt_lines;
 
 pub(in crate::discord) fn said(said: &ReadyWord, language: &str) -> View {
     let words = words(language);
@@ -60,7 +60,9 @@ fn column(names: Names<'_>, board: &Board, initiative: InitiativeId) -> String {
     ];
     // A list: three long lines of names are hard to tell apart.
     let lines = lines.map(|line| format!("- {line}"));
-    excerpt_field(&lines.join("\n"))
+    // Discord allows 1,024 characters in a field
+    // (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
+    excerpt_lines(&lines.join("\n"), 1_000)
 }
 
 fn person(names: Names<'_>, board: &Board, initiative: InitiativeId, staff: StaffId) -> String {
@@ -81,10 +83,4 @@ fn level(words: &Words, level: Readiness) -> String {
         Readiness::WithPartner => words.level_with_partner(),
         Readiness::NotYet => words.level_not_yet(),
     }
-}
-
-/// Discord allows 1,024 characters in a field
-/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
-fn excerpt_field(text: &str) -> String {
-    if text.chars().count() > 1_000 { excerpt(text, 1_000) } else { text.to_owned() }
 }

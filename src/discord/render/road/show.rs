@@ -13,7 +13,7 @@ use crate::discord::words::{Words, plain, relative, words};
 use crate::domain::roadchange::{Logged, Part, RoadChange};
 use crate::domain::roadmap::{Initiative, Phase, PhaseEntry, Readiness};
 use crate::domain::roadmove::Evidence;
-use crate::domain::text::excerpt;
+use crate::domain::text::excerpt_lines;
 
 type Field = Option<(String, String)>;
 
@@ -24,7 +24,7 @@ pub(in crate::discord) fn show(look: &InitiativeLook, language: &str) -> View {
     let open = words.road_open(look.open);
     let mut embed = CreateEmbed::new().title(plain(&it.name)).description(open).colour(OPEN);
     for (name, value) in shared(names, look, it).into_iter().chain(for_coaches(names, look, it)).flatten() {
-        embed = embed.field(name, excerpt(&value, 1_000), false);
+        embed = embed.field(name, excerpt_lines(&value, 1_000), false);
     }
     View::embed(embed)
 }
