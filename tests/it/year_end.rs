@@ -10,7 +10,7 @@ const IN_MAY: &str = "2027-05-18 10:41";
 
 #[tokio::test]
 async fn f15_what_can_wait_comes_back_in_workshop_week_with_the_phase_of_that_day() {
-    let rollout = "{ phase = \"implementation\", from = 2025-09-02, review = 2027-05-15 },";
+    let rollout = "{ phase = \"implementation\", from = 2025-09-02, review = 2027-05-14 },";
     let standard = format!("{rollout}\n    {{ phase = \"standard\", from = 2027-08-10 }},");
     let mut school = School::open_changed(rollout, &standard).await;
     let reyes = school.person("Alma Reyes");

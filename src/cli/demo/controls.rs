@@ -12,13 +12,14 @@ use crate::rounds;
 use crate::sandbox::page::{Cast, Controls, Notes, Part};
 
 /// The groups on the first screen, in this order.
-const GROUPS: [(&str, Role); 6] = [
+const GROUPS: [(&str, Role); 7] = [
     ("Teachers", Role::Teacher),
     ("Librarians", Role::Librarian),
     ("Integration specialists", Role::Specialist),
     ("Director", Role::Director),
     ("Tech office", Role::TechOffice),
     ("Library support staff", Role::SupportStaff),
+    ("Principals", Role::Principal),
 ];
 
 const HINTS: [&str; 6] = [
