@@ -22,3 +22,15 @@ async fn f14_the_first_line_says_that_nobody_can_be_sent_and_whom_to_call() {
     assert_eq!(pings, 1, "its owner is pinged once");
     school.close().await;
 }
+
+#[tokio::test]
+async fn r49_what_is_this_is_a_request_like_any_other() {
+    let school = School::open().await;
+    let reyes = school.person("Alma Reyes");
+    let answer = reyes.types("/ask", &[("words", "what is this Moodle, and what is it good for?")]).await;
+    let text = answer.text();
+    assert!(text.contains("#1 · Moodle") && text.contains("so the specialist Jo Lindqvist has it"), "{text}");
+    school.settles().await;
+    school.card("specialists-desk", "#1");
+    school.close().await;
+}

@@ -150,3 +150,24 @@ async fn r90_a_principal_finds_no_request_and_no_name_anywhere_else() {
     }
     school.close().await;
 }
+
+#[tokio::test]
+async fn r68_what_is_something_else_has_a_note_and_is_reported_as_such() {
+    let school = School::open().await;
+    let dana = school.person("Dana Ruiz");
+    let own = dana.id().to_string();
+    let bare = [("who", own.as_str()), ("topic", "none"), ("minutes", "30"), ("form", "Without a teacher")];
+    let bare = [&bare[..], &[("duty", "Something else")]].concat();
+    let refused = dana.types("/log", &bare).await;
+    assert!(refused.text().contains("what it was about"), "{}", refused.text());
+
+    let noted = [&bare[..], &[("line", "set out the chairs for the assembly")]].concat();
+    let logged = dana.types("/log", &noted).await;
+    assert!(logged.text().contains("#1: 30 min"), "{}", logged.text());
+    let look = dana.types("/ticket", &[("number", "1")]).await;
+    assert!(look.text().contains("set out the chairs"), "{}", look.text());
+    let own = dana.types("/impact", &[("period", "month"), ("show", "Where the time went")]).await;
+    let picture = described(&own);
+    assert!(picture.contains("Something else: 30 min (100 %)"), "{picture}");
+    school.close().await;
+}
