@@ -4,13 +4,16 @@
 turned-harm = **{ $text }**
     If somebody may be hurt, please call now. I have told nobody: no request was opened, and nothing of this was kept.
 # $what (String)
-turned-student = This looks as if it held { $what }. Nothing was sent, and nothing was kept. Please send it again without, such as "a student in 3rd hour can't log in".
+turned-student = This looks as if it held a student's { $what }. Nothing was sent, and nothing was kept. Please send it again without, such as "a student in 3rd hour can't log in".
 turned-box = Your words, with the spots masked
-what-name = a student's name
-what-number = a student's number
-what-birth-date = a birth date
-what-email = a student's e-mail address
-what-record = facts about a student's health, conduct or support
+what-name = name
+what-number = number
+what-birth-date = birth date
+what-email = e-mail address
+what-record = record (health, conduct or support)
+# $others (String) - one of them, or several with commas
+# $last (String)
+what-and = { $others } and { $last }
 button-edit-and-send = Edit and send
 button-not-a-student = It's not a student
 again-form-title = Send it again

@@ -2,13 +2,14 @@
 
 turned-harm = **{ $text }**
     Si alguien puede resultar herido, llama ahora, por favor. No he avisado a nadie: no se abrió ninguna solicitud y no se guardó nada de esto.
-turned-student = Parece que esto contiene { $what }. No se envió ni se guardó nada. Por favor, envíalo de nuevo sin eso, por ejemplo: "un estudiante de la 3.ª hora no puede entrar".
+turned-student = Parece que esto contiene { $what } de un estudiante. No se envió ni se guardó nada. Por favor, envíalo de nuevo sin eso, por ejemplo: "un estudiante de la 3.ª hora no puede entrar".
 turned-box = Tus palabras, con esas partes tapadas
-what-name = el nombre de un estudiante
-what-number = el número de un estudiante
-what-birth-date = una fecha de nacimiento
-what-email = el correo de un estudiante
-what-record = datos sobre la salud, la conducta o los apoyos de un estudiante
+what-name = el nombre
+what-number = el número
+what-birth-date = la fecha de nacimiento
+what-email = el correo
+what-record = datos sobre la salud, la conducta o los apoyos
+what-and = { $others } y { $last }
 button-edit-and-send = Corregir y enviar
 button-not-a-student = No es un estudiante
 again-form-title = Enviarlo de nuevo

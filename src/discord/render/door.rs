@@ -37,8 +37,7 @@ pub(in crate::discord) fn turned(
     match turned {
         Turned::Harm => View::text(words.turned_harm(crisis_text(settings, language))),
         Turned::Student { what, masked } => {
-            let found: Vec<_> = what.iter().map(|what| kind_of(&words, *what)).collect();
-            let text = words.turned_student(found.join(", "));
+            let text = words.turned_student(all_of(&words, what));
             let boxed = format!("{FENCE}\n{}\n{FENCE}", masked.as_str().replace('`', "'"));
             let embed = CreateEmbed::new().title(words.turned_box()).description(boxed);
             let view = View { content: text, ..View::embed(embed) };
@@ -53,6 +52,15 @@ pub(in crate::discord) fn turned(
 pub(super) fn crisis_text<'a>(settings: &'a Settings, language: &str) -> &'a str {
     let spanish = settings.crisis_text_es.as_deref().filter(|_| language.starts_with("es"));
     spanish.unwrap_or(&settings.crisis_text)
+}
+
+/// *name*, *name and number*, *name, number and birth date*.
+fn all_of(words: &Words, what: &[Identifier]) -> String {
+    let found: Vec<_> = what.iter().map(|what| kind_of(words, *what)).collect();
+    match found.split_last() {
+        Some((last, others)) if !others.is_empty() => words.what_and(others.join(", "), last),
+        _ => found.concat(),
+    }
 }
 
 fn kind_of(words: &Words, what: Identifier) -> String {
