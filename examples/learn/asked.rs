@@ -6,6 +6,7 @@ use chrono::{TimeZone, Utc};
 use refdesk::config::district;
 use refdesk::domain::district::District;
 use refdesk::domain::door::kinds;
+use refdesk::domain::door::lessons::{self, Asked as Learned};
 use refdesk::domain::ids::{InitiativeId, UserId};
 use refdesk::domain::learned::Models;
 use refdesk::domain::routing::{Kind, Load, Queue, Request, route};
@@ -20,10 +21,10 @@ struct Asked {
     kind: Kind,
 }
 
-/// The models of kinds and of concepts.
-struct Learned {
-    kinds: Models,
-    concepts: Models,
+impl Asked {
+    fn needs(&self) -> usize {
+        self.row["needs"].parse().expect("a number")
+    }
 }
 
 /// Learns, writes the files and, if asked to, says how well each writer's texts are read by what the others taught.
@@ -34,6 +35,9 @@ pub fn learn(judges: bool) {
     let learned = learned(&asked.iter().collect::<Vec<_>>(), &district);
     write("src/domain/door/kinds.txt", &learned.kinds);
     write("src/domain/topics/concepts.txt", &learned.concepts);
+    let mut parts = Models::default();
+    parts.put("parts", learned.parts);
+    write("src/domain/door/needs/weights.txt", &parts);
     if judges {
         judge(&asked, &district);
     }
@@ -52,36 +56,53 @@ fn asked(district: &District) -> Vec<Asked> {
 fn learned(asked: &[&Asked], district: &District) -> Learned {
     let of_kind: Vec<_> = asked.iter().map(|it| (it.row["text"].as_str(), it.kind)).collect();
     let of_topic: Vec<_> = asked.iter().map(|it| (it.row["text"].as_str(), it.topic)).collect();
-    Learned { kinds: kinds::learned(&of_kind), concepts: learning::concepts(&of_topic, &district.topics) }
+    let (kinds, concepts) = (kinds::learned(&of_kind), learning::concepts(&of_topic, &district.topics));
+    let of_needs: Vec<_> = asked.iter().map(|it| (it.row["text"].as_str(), it.needs())).collect();
+    let parts = lessons::parts(&of_needs, district, &kinds, &concepts);
+    Learned { kinds, concepts, parts }
 }
 
-/// Each writer's texts, read by what the texts of all others taught. Texts with several needs are left to the test of the
-/// whole door (`tests/it/measures.rs`).
+/// Each writer's texts, read by what the texts of all others taught. Kind, topic and queue are those of texts with one need.
 fn judge(asked: &[Asked], district: &District) {
     let mut writers: BTreeMap<char, Vec<&Asked>> = BTreeMap::new();
     for one in asked {
         writers.entry(writer(&one.row)).or_default().push(one);
     }
-    println!("writer  kind  topic  found are right  queue   (percent; learned from the other writers)");
-    let mut all = [0.0; 4];
+    println!(
+        "writer  kind  topic  found are right  queue  one need  several needs   (percent; learned from the others)"
+    );
+    let mut all = [0.0; 6];
     for (writer, own) in &writers {
         let others: Vec<_> =
             writers.iter().filter(|it| it.0 != writer).flat_map(|it| it.1.iter().copied()).collect();
         let right = shares(own, &learned(&others, district), district);
-        println!("{writer:6} {:5.1} {:6.1} {:16.1} {:6.1}", right[0], right[1], right[2], right[3]);
+        println!(
+            "{writer:6} {:5.1} {:6.1} {:16.1} {:6.1} {:9.1} {:14.1}",
+            right[0], right[1], right[2], right[3], right[4], right[5]
+        );
         for (sum, one) in all.iter_mut().zip(right) {
             *sum += one / f64::from(u32::try_from(writers.len()).expect("a few"));
         }
     }
-    println!("mean   {:5.1} {:6.1} {:16.1} {:6.1}", all[0], all[1], all[2], all[3]);
+    println!(
+        "mean   {:5.1} {:6.1} {:16.1} {:6.1} {:9.1} {:14.1}",
+        all[0], all[1], all[2], all[3], all[4], all[5]
+    );
 }
 
-/// Kind, topics that were found, found topics that are right, queue: percent.
-fn shares(asked: &[&Asked], learned: &Learned, district: &District) -> [f64; 4] {
-    let mut counts = [(0, 0); 4];
+/// Kind, topics that were found, found topics that are right, queue, texts of one need and of several: percent.
+fn shares(asked: &[&Asked], learned: &Learned, district: &District) -> [f64; 6] {
+    let mut counts = [(0, 0); 6];
     let mut count = |at: usize, right: bool| {
         counts[at] = (counts[at].0 + u32::from(right), counts[at].1 + 1);
     };
+    for one in asked {
+        let needs = lessons::needs(&one.row["text"], district, learned);
+        count(if one.needs() < 2 { 4 } else { 5 }, needs == one.needs().max(1));
+        if needs != one.needs().max(1) && is_shown(&one.row) {
+            println!("    {} {needs} needs for {} | {}", one.row["id"], one.row["needs"], one.row["text"]);
+        }
+    }
     for one in asked.iter().filter(|it| it.row["needs"] == "1") {
         let words = &one.row["text"];
         let kind = kinds::recognise(words, &learned.kinds);

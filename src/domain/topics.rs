@@ -24,6 +24,11 @@ use crate::domain::learned::{Features, Model, Models};
 use crate::domain::roadmap::Initiative;
 use crate::domain::wording;
 
+/// What was learned about well-known tools and subjects.
+pub(in crate::domain) fn committed() -> &'static Models {
+    &MODELS
+}
+
 /// The patterns of a district. They are compiled when the first words are to be recognised; clones share the work.
 #[derive(Debug, Clone, Default)]
 pub struct Topics {
@@ -64,9 +69,14 @@ impl Topics {
         self.guess(&MODELS, plain, noticed).1
     }
 
-    /// As [`Self::recognise_in`], with the odds as a logarithm, and nothing where they are even.
-    pub(in crate::domain) fn guess_in(&self, plain: &str, noticed: &Features) -> (Option<InitiativeId>, f32) {
-        let (score, id) = self.guess(&MODELS, plain, noticed);
+    /// As [`Self::recognise_in`], by given models, with the odds as a logarithm and nothing where they are even.
+    pub(in crate::domain) fn guess_by(
+        &self,
+        models: &Models,
+        plain: &str,
+        noticed: &Features,
+    ) -> (Option<InitiativeId>, f32) {
+        let (score, id) = self.guess(models, plain, noticed);
         match id {
             Some(_) if score > 0.0 => (id, score),
             _ => (None, 0.0),

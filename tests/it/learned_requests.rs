@@ -3,7 +3,7 @@
 use refdesk::cli::demo::SAMPLE;
 use refdesk::config::district;
 use refdesk::domain::district::District;
-use refdesk::domain::door::kinds;
+use refdesk::domain::door::{kinds, lessons};
 use refdesk::domain::learned::Models;
 use refdesk::domain::routing::Kind;
 use refdesk::domain::topics::learning;
@@ -31,6 +31,18 @@ fn the_concepts_are_those_of_the_training() {
     let texts: Vec<_> = rows.iter().map(|row| (row["text"].as_str(), topic(row))).collect();
     let learned = learning::concepts(&texts, &district.topics);
     alike(&learned, include_str!("../../src/domain/topics/concepts.txt"));
+}
+
+#[test]
+fn the_seams_between_needs_are_those_of_the_training() {
+    let district = District::from_file(district::read(SAMPLE).expect("the sample is right"));
+    let rows = asked();
+    let texts = rows.iter().map(|row| (row["text"].as_str(), row["needs"].parse().expect("a number")));
+    let kinds = Models::read(include_str!("../../src/domain/door/kinds.txt"));
+    let concepts = Models::read(include_str!("../../src/domain/topics/concepts.txt"));
+    let mut learned = Models::default();
+    learned.put("parts", lessons::parts(&texts.collect::<Vec<_>>(), &district, &kinds, &concepts));
+    alike(&learned, include_str!("../../src/domain/door/needs/weights.txt"));
 }
 
 /// The same models, each alike.

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use crate::domain::fold::fold;
-use crate::domain::learned::train::{Learning, Sample, learn};
+use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Features, Models};
 use crate::domain::routing::Kind;
 use crate::domain::wording;
@@ -27,9 +27,14 @@ pub(super) fn heard(noticed: &Features) -> Option<Kind> {
     heard_by(&MODELS, noticed)
 }
 
-/// As [`heard`], with the odds as a logarithm.
-pub(super) fn guess(noticed: &Features) -> (Option<Kind>, f32) {
-    let best = MODELS.best(noticed).and_then(|(name, score)| Some((name.parse().ok()?, score)));
+/// The committed models.
+pub(super) fn committed() -> &'static Models {
+    &MODELS
+}
+
+/// As [`heard`], by given models and with the odds as a logarithm.
+pub(super) fn guess(models: &Models, noticed: &Features) -> (Option<Kind>, f32) {
+    let best = models.best(noticed).and_then(|(name, score)| Some((name.parse().ok()?, score)));
     let (kind, score) = best.unwrap_or_default();
     if kind == Kind::Question || score < 0.0 { (None, score.min(0.0)) } else { (Some(kind), score) }
 }
@@ -46,11 +51,12 @@ pub fn recognise(words: &str, models: &Models) -> Kind {
 
 /// Learns the models of `kinds.txt` from texts and what each asks for.
 pub fn learned(texts: &[(&str, Kind)]) -> Models {
-    let noticed: Vec<_> = texts.iter().map(|it| (wording::features(&fold(it.0).0), it.1)).collect();
+    let features: Vec<_> = texts.iter().map(|it| wording::features(&fold(it.0).0)).collect();
+    let noticed = Noticed::of(&features);
     let mut models = Models::default();
     for kind in Kind::ALL {
-        let sample = |it: &(Features, Kind)| Sample { features: it.0.clone(), is: it.1 == kind, weight: 1.0 };
-        models.put(kind.as_str(), learn(&noticed.iter().map(sample).collect::<Vec<_>>(), &HOW));
+        let labels: Vec<_> = texts.iter().map(|it| Label::of(it.1 == kind)).collect();
+        models.put(kind.as_str(), learn(&noticed, &labels, &HOW));
     }
     models
 }

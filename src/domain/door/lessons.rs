@@ -1,11 +1,11 @@
 //! How the door learns: the way from labelled texts to the files of weights, for `cargo run --example learn` and the tests
 //! that hold that the committed files are what it makes.
 
-use super::harm;
 use super::privacy::names;
 use super::text::Text;
+use super::{harm, needs};
 use crate::domain::district::District;
-use crate::domain::learned::Model;
+use crate::domain::learned::{Model, Models};
 
 pub use super::privacy::names::learning::Learned;
 
@@ -27,4 +27,25 @@ pub fn names(texts: &[(&str, bool)], district: &District) -> Learned {
 /// How far above nought the likeliest word is a student's name, by what was learned; at nought and below none is.
 pub fn name_above(words: &str, district: &District, learned: &Learned) -> f32 {
     names::above(&Text::of(words), district, learned)
+}
+
+/// What was learned about requests.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// A model for each kind of help.
+    pub kinds: Models,
+    /// A model for each well-known tool or subject.
+    pub concepts: Models,
+    /// Which seams of a text part two needs.
+    pub parts: Model,
+}
+
+/// Learns which seams part needs, from texts and how many needs are in each, with what was learned about kinds and topics.
+pub fn parts(texts: &[(&str, usize)], district: &District, kinds: &Models, concepts: &Models) -> Model {
+    needs::learned(texts, district, kinds, concepts)
+}
+
+/// How many needs are in a text, by what was learned.
+pub fn needs(words: &str, district: &District, learned: &Asked) -> usize {
+    needs::count(words, district, &learned.kinds, &learned.concepts, &learned.parts)
 }

@@ -5,8 +5,8 @@ use super::concepts::CONCEPTS;
 use super::{Topics, flags};
 use crate::domain::fold::fold;
 use crate::domain::ids::InitiativeId;
-use crate::domain::learned::train::{Learning, Sample, learn};
-use crate::domain::learned::{Features, Models};
+use crate::domain::learned::train::{Label, Learning, Noticed, learn};
+use crate::domain::learned::{Features, Model, Models};
 use crate::domain::wording;
 
 /// Chosen on writers whose texts were left out of the training.
@@ -14,18 +14,14 @@ const HOW: Learning = Learning { ridge: 0.3, lasso: 0.3, seen: 2, rounds: 60 };
 
 /// The models of `concepts.txt`, from texts and the initiative that each is about.
 pub fn concepts(texts: &[(&str, Option<InitiativeId>)], topics: &Topics) -> Models {
-    let noticed: Vec<_> = texts.iter().map(|(words, right)| Noticed::of(words, *right, topics)).collect();
+    let lesson = Lesson::of(texts, topics);
     let mut models = Models::default();
     for (at, concept) in CONCEPTS.iter().enumerate() {
         let id = topics.joined.iter().find(|it| it.1 == at).map(|it| it.0);
-        let samples = noticed.iter().map(|it| it.sample(id, id.is_some() && it.right == id));
-        models.put(concept.name, learn(&samples.collect::<Vec<_>>(), &HOW));
+        models.put(concept.name, lesson.of_concept(id, |right| id.is_some() && right == id));
     }
-    let none = noticed.iter().map(|it| it.sample(None, it.right.is_none()));
-    models.put("none", learn(&none.collect::<Vec<_>>(), &HOW));
-    let every = topics.joined.iter().map(|it| Some(it.0));
-    let any = every.flat_map(|id| noticed.iter().map(move |it| it.flags_alone(id)));
-    models.put("any", learn(&any.collect::<Vec<_>>(), &HOW));
+    models.put("none", lesson.of_concept(None, |right| right.is_none()));
+    models.put("any", lesson.of_flags(topics.joined.iter().map(|it| Some(it.0))));
     models
 }
 
@@ -35,26 +31,42 @@ pub fn recognise(words: &str, topics: &Topics, models: &Models) -> Option<Initia
     topics.guess(models, &plain, &wording::features(&plain)).1
 }
 
-/// A labelled text.
-struct Noticed {
-    features: Features,
-    named: Vec<InitiativeId>,
-    right: Option<InitiativeId>,
+/// Labelled texts: what was noticed in them, which initiatives their words name, which one is right.
+struct Lesson {
+    noticed: Noticed,
+    named: Vec<Vec<InitiativeId>>,
+    right: Vec<Option<InitiativeId>>,
 }
 
-impl Noticed {
-    fn of(words: &str, right: Option<InitiativeId>, topics: &Topics) -> Self {
-        let plain = fold(words).0;
-        Self { features: wording::features(&plain), named: topics.named(&plain), right }
+impl Lesson {
+    fn of(texts: &[(&str, Option<InitiativeId>)], topics: &Topics) -> Self {
+        let plain: Vec<_> = texts.iter().map(|it| fold(it.0).0).collect();
+        let features: Vec<_> = plain.iter().map(|it| wording::features(it)).collect();
+        Self {
+            noticed: Noticed::of(&features),
+            named: plain.iter().map(|it| topics.named(it)).collect(),
+            right: texts.iter().map(|it| it.1).collect(),
+        }
     }
 
-    fn sample(&self, id: Option<InitiativeId>, is: bool) -> Sample {
-        let flags = flags(&self.named, id).into_iter().map(str::to_owned);
-        Sample { features: self.features.iter().cloned().chain(flags).collect(), is, weight: 1.0 }
+    /// Words and flags of one initiative.
+    fn of_concept(&self, id: Option<InitiativeId>, is: impl Fn(Option<InitiativeId>) -> bool) -> Model {
+        let mut noticed = self.noticed.clone();
+        for (text, named) in self.named.iter().enumerate() {
+            flags(named, id).into_iter().for_each(|it| noticed.mark(text, it));
+        }
+        let labels: Vec<_> = self.right.iter().map(|it| Label::of(is(*it))).collect();
+        learn(&noticed, &labels, &HOW)
     }
 
-    fn flags_alone(&self, id: Option<InitiativeId>) -> Sample {
-        let flags = flags(&self.named, id).into_iter().map(str::to_owned);
-        Sample { features: flags.collect(), is: self.right == id, weight: 1.0 }
+    /// The flags alone, of one initiative after the other.
+    fn of_flags(&self, initiatives: impl Iterator<Item = Option<InitiativeId>>) -> Model {
+        let (mut features, mut labels) = (Vec::new(), Vec::new());
+        for id in initiatives {
+            let each = self.named.iter().map(|it| flags(it, id).into_iter().map(str::to_owned).collect());
+            features.extend(each.collect::<Vec<Features>>());
+            labels.extend(self.right.iter().map(|it| Label::of(*it == id)));
+        }
+        learn(&Noticed::of(&features), &labels, &HOW)
     }
 }

@@ -7,6 +7,8 @@
 mod senses;
 mod tokens;
 
+use std::collections::BTreeSet;
+
 use senses::SENSES;
 use tokens::{Token, tokens};
 
@@ -18,6 +20,11 @@ const NEAR: usize = 4;
 /// What is noticed about folded words.
 pub(in crate::domain) fn features(plain: &str) -> Features {
     of(&tokens(plain))
+}
+
+/// The senses that folded words speak of, each once.
+pub(in crate::domain) fn senses(plain: &str) -> BTreeSet<&'static str> {
+    SENSES.said(&tokens(plain)).into_iter().map(|it| it.sense).collect()
 }
 
 fn of(tokens: &[Token]) -> Features {

@@ -12,7 +12,7 @@ use super::reader::Reader;
 use super::seen::Seen;
 use crate::domain::district::District;
 use crate::domain::door::text::Text;
-use crate::domain::learned::train::{Learning, Sample, learn};
+use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Features, Model, Models};
 
 /// How often the names are chosen anew.
@@ -60,7 +60,7 @@ impl Learned {
 /// Learns from texts and whether they name a student.
 pub(in crate::domain::door) fn learned(texts: &[(&str, bool)], district: &District) -> Learned {
     let seen = Seen::learned(texts.iter().filter(|it| !it.1).map(|it| it.0));
-    let likeness = learn(&spellings(&seen), &SPELLING);
+    let likeness = likeness(&seen);
     let mut learned = Learned { seen, likeness, name: Model::default() };
     let candidates = candidates(texts, district, &learned);
     learned.name = names(&candidates);
@@ -73,13 +73,16 @@ pub(super) fn letters(word: &str) -> Features {
     (2..=4).flat_map(|length| marked.windows(length).map(|it| it.iter().collect())).collect()
 }
 
-fn spellings(seen: &Seen) -> Vec<Sample> {
-    let sample = |is: bool| move |word: &str| Sample { features: letters(word), is, weight: 1.0 };
+/// Names of the lists against words of every day and those that were seen.
+fn likeness(seen: &Seen) -> Model {
     let named = |it: &&str| known::is_given(it) || known::is_surname(it);
     let mut words: BTreeSet<&str> = known::no_names().into_iter().collect();
     let plain = |it: &&str| it.len() > 2 && !it.bytes().any(|b| b.is_ascii_digit()) && !named(it);
     words.extend(seen.words().into_iter().filter(plain));
-    known::names().into_iter().map(sample(true)).chain(words.into_iter().map(sample(false))).collect()
+    let names = known::names();
+    let features: Vec<_> = names.iter().chain(&words).map(|it| letters(it)).collect();
+    let labels: Vec<_> = (0..features.len()).map(|it| Label::of(it < names.len())).collect();
+    learn(&Noticed::of(&features), &labels, &SPELLING)
 }
 
 /// A word that may be a name, in a text that names a student or does not.
@@ -102,12 +105,12 @@ fn candidates(texts: &[(&str, bool)], district: &District, learned: &Learned) ->
 }
 
 fn names(candidates: &[Candidate]) -> Model {
+    let noticed = Noticed::of(candidates.iter().map(|it| &it.features));
     let mut scores: Vec<f32> = candidates.iter().map(|it| guess(&it.features)).collect();
     let mut model = Model::default();
     for round in 0..ROUNDS {
-        let samples = samples(candidates, &scores, round == 0);
-        model = learn(&samples, &NAMES);
-        scores = candidates.iter().map(|it| model.score(&it.features)).collect();
+        model = learn(&noticed, &labels(candidates, &scores, round == 0), &NAMES);
+        scores = noticed.scores(&model);
     }
     model
 }
@@ -127,7 +130,7 @@ fn guess(features: &Features) -> f32 {
 
 /// In a text that names a student the likeliest word is the name, and half so surely each other likely one; the doubtful ones
 /// are left out.
-fn samples(candidates: &[Candidate], scores: &[f32], first: bool) -> Vec<Sample> {
+fn labels(candidates: &[Candidate], scores: &[f32], first: bool) -> Vec<Label> {
     let mut best: HashMap<usize, usize> = HashMap::new();
     for (at, one) in candidates.iter().enumerate().filter(|it| it.1.named) {
         let chosen = best.entry(one.text).or_insert(at);
@@ -136,13 +139,12 @@ fn samples(candidates: &[Candidate], scores: &[f32], first: bool) -> Vec<Sample>
         }
     }
     let chosen: HashSet<usize> = best.into_values().collect();
-    let label = |at: usize, one: &Candidate| match scores[at] {
-        _ if !one.named => Some((false, 1.0)),
-        _ if chosen.contains(&at) => Some((true, 1.0)),
-        score if score > 0.5 && !first => Some((true, 0.5)),
-        score if score < if first { 0.0 } else { -1.0 } => Some((false, 0.5)),
-        _ => None,
+    let label = |(at, one): (usize, &Candidate)| match scores[at] {
+        _ if !one.named => Label::of(false),
+        _ if chosen.contains(&at) => Label::of(true),
+        score if score > 0.5 && !first => Label { is: true, weight: 0.5 },
+        score if score < if first { 0.0 } else { -1.0 } => Label { is: false, weight: 0.5 },
+        _ => Label::default(),
     };
-    let labelled = candidates.iter().enumerate().filter_map(|(at, it)| Some((it, label(at, it)?)));
-    labelled.map(|(it, (is, weight))| Sample { features: it.features.clone(), is, weight }).collect()
+    candidates.iter().enumerate().map(label).collect()
 }
