@@ -16,7 +16,7 @@ use crate::domain::learned::{Features, Model, Models};
 use crate::domain::routing::Kind;
 
 /// From this score on a seam parts two needs; chosen on writers whose texts the model had not learned from.
-const PARTS: f32 = 0.0;
+const PARTS: f32 = -0.5;
 
 /// How often the seams are chosen anew.
 const ROUNDS: usize = 4;
