@@ -3,7 +3,7 @@
 //! The texts put aside are counted, never shown: whoever mends a rule looks at the others only (`REFDESK_MISSES=1` prints
 //! those that were read otherwise than their label).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Display;
 
 use chrono::{DateTime, TimeZone, Utc};
@@ -67,23 +67,28 @@ fn measure(file: &str, what: &str) -> Measure {
     Measure { shows, ..Measure::default() }
 }
 
+/// Each text, read once, by its id.
+fn readings(rows: &[Row], district: &District) -> HashMap<String, Reading> {
+    rows.iter().map(|row| (row["id"].clone(), door::read(&row["text"], district))).collect()
+}
+
 #[test]
 fn students_are_recognised_and_others_let_through() {
     let district = sample();
     let floors = [
-        ("privacy", 99.0, 97.0, 92.0),
-        ("privacy-more", 94.0, 97.0, 80.0),
-        ("privacy-aside", 94.0, 96.0, 85.0),
+        ("privacy", 99.0, 98.0, 94.0),
+        ("privacy-more", 95.5, 96.5, 85.0),
+        ("privacy-aside", 94.0, 96.0, 89.0),
     ];
     for (file, caught, clean, which) in floors {
+        let texts = rows(file);
+        let readings = readings(&texts, &district);
         let found = |row: &Row| {
-            let found = door::read(&row["text"], &district).found;
-            let mut kinds: Vec<_> = found.iter().map(|it| it.what.as_str()).collect();
-            kinds.sort_unstable();
-            kinds.dedup();
-            kinds
+            let found = readings[&row["id"]].found.iter();
+            let kinds: BTreeSet<_> = found.map(|it| it.what.as_str()).collect();
+            kinds.into_iter().collect::<Vec<_>>()
         };
-        let (texts, mut stops) = (rows(file), measure(file, "texts with an identifier stopped"));
+        let mut stops = measure(file, "texts with an identifier stopped");
         for row in texts.iter().filter(|it| !it["identifier"].is_empty()) {
             stops.count(!found(row).is_empty(), row, &row["identifier"]);
         }
@@ -111,7 +116,7 @@ fn students_are_recognised_and_others_let_through() {
 fn harm_is_recognised_and_idioms_let_through() {
     let district = sample();
     for (file, caught, clean) in
-        [("crisis", 99.0, 99.0), ("crisis-more", 98.0, 98.0), ("crisis-aside", 94.0, 97.0)]
+        [("crisis", 99.0, 99.0), ("crisis-more", 98.0, 98.0), ("crisis-aside", 97.0, 97.0)]
     {
         for (meant, what, floor) in
             [("true", "harm recognised", caught), ("false", "idioms let through", clean)]
@@ -128,20 +133,21 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests-aside" => [88.0, 91.0, 83.0, 40.0, 98.0, 97.0, 98.0, 97.0],
-        "requests-more" => [97.0, 97.0, 97.0, 50.0, 98.0, 97.0, 98.0, 99.0],
-        _ => [95.0, 97.0, 97.0, 75.0, 98.0, 98.0, 98.0, 99.0],
+        "requests-aside" => [89.0, 91.0, 85.0, 80.0, 98.0, 98.0, 98.0, 98.0],
+        "requests-more" => [98.0, 98.0, 99.0, 75.0, 97.0, 98.0, 99.0, 99.0],
+        _ => [98.0, 98.0, 99.0, 90.0, 99.0, 99.0, 99.0, 99.0],
     };
     for file in ["requests", "requests-more", "requests-aside"] {
         let district = sample();
         let texts = rows(file);
-        let read = |row: &Row| door::read(&row["text"], &district);
+        let readings = readings(&texts, &district);
+        let read = |row: &Row| &readings[&row["id"]];
         let asked = || texts.iter().filter(|it| !it["queue"].is_empty());
         let [queue, topic, kind, needs, vague, said, language, crisis] = floors(file);
 
         let mut right = measure(file, "right queue");
         for row in &texts {
-            let to = queue_of(&district, &read(row), row);
+            let to = queue_of(&district, read(row), row);
             right.count(to == row["queue"], row, format!("{to} for {}", row["queue"]));
         }
         right.holds("right queue", file, queue);
@@ -194,7 +200,7 @@ fn requests_go_where_a_person_would_send_them() {
         too_little.holds("vague or not", file, vague);
         let mut asks = measure(file, "request, thanks or never mind");
         for row in texts.iter().filter(|it| it["crisis"] == "false") {
-            let found = said_of(&read(row));
+            let found = said_of(read(row));
             asks.count(found == row["said"], row, format!("{found} for {}", row["said"]));
         }
         asks.holds("request, thanks or never mind", file, said);
@@ -213,7 +219,7 @@ fn requests_go_where_a_person_would_send_them() {
         for row in &texts {
             stopped.count(read(row).found.is_empty(), row, "stopped");
         }
-        let clean = if file == "requests-more" { 98.0 } else { 97.0 };
+        let clean = if file == "requests-more" { 99.0 } else { 98.0 };
         stopped.holds("requests that name nobody let through", file, clean);
     }
 }
