@@ -75,9 +75,9 @@ pub(super) fn letters(word: &str) -> Features {
 
 /// Names of the lists against words of every day and those that were seen.
 fn likeness(seen: &Seen) -> Model {
-    let named = |it: &&str| known::is_given(it) || known::is_surname(it);
+    let on_a_list = |it: &&str| known::is_given(it) || known::is_surname(it);
     let mut words: BTreeSet<&str> = known::no_names().into_iter().collect();
-    let plain = |it: &&str| it.len() > 2 && !it.bytes().any(|b| b.is_ascii_digit()) && !named(it);
+    let plain = |it: &&str| it.len() > 2 && !it.bytes().any(|b| b.is_ascii_digit()) && !on_a_list(it);
     words.extend(seen.words().into_iter().filter(plain));
     let names = known::names();
     let features: Vec<_> = names.iter().chain(&words).map(|it| letters(it)).collect();
