@@ -1,35 +1,56 @@
 //! Finding tickets by their words, within one district. Private tickets are not in the index.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use sqlx::SqliteConnection;
 
 use super::failure::Failure;
 use crate::domain::ids::{DistrictId, InitiativeId, TicketId, TicketNumber, UserId};
-use crate::store::rows::millis;
+use crate::store::rows::{json, millis};
 
-/// The tickets of a district in which these terms stand, those with the most and rarest of them first.
+/// How many tickets each term is looked for in: the latest. Ranking by SQLite would read every ticket in which it ever stood.
+const OF_EACH: i64 = 100;
+
+/// What a term weighs that stands in one ticket; in two it weighs half of that.
+const WEIGHT: usize = 1_000_000;
+
+/// The tickets of a district in which these terms stand, those with the most and rarest of them first, the latest of equal
+/// ones first. Takes as long however many tickets there are: of a common term only the latest [`OF_EACH`] count.
 ///
 /// Terms are plain words; whatever else stands in them is left out.
 pub async fn find(
     db: &mut SqliteConnection,
     district: DistrictId,
     terms: &[String],
-    most: i64,
+    most: usize,
 ) -> Result<Vec<TicketId>, Failure> {
     let bare = |term: &String| term.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let terms: Vec<_> = terms.iter().map(bare).filter(|it| !it.is_empty()).collect();
-    if terms.is_empty() {
-        return Ok(Vec::new());
-    }
-    let any = terms.iter().map(|term| format!("\"{term}\"")).collect::<Vec<_>>().join(" OR ");
-    let wanted = format!("scope : \"d{district}\" AND {{words outcome}} : ({any})");
+    let terms = terms.iter().map(bare).filter(|it| !it.is_empty());
+    let wanted: Vec<_> =
+        terms.map(|term| format!("scope : \"d{district}\" AND {{words outcome}} : \"{term}\"")).collect();
+    let wanted = json(&wanted);
     let rows = sqlx::query_scalar!(
-        r#"SELECT rowid AS "id!: i64" FROM ticket_search WHERE ticket_search MATCH ? ORDER BY rank LIMIT ?"#,
+        r#"SELECT (SELECT json_group_array(id) FROM (
+                SELECT rowid AS id FROM ticket_search WHERE ticket_search MATCH wanted.value
+                ORDER BY rowid DESC LIMIT ?2)) AS "ids!: String"
+           FROM json_each(?1) AS wanted"#,
         wanted,
-        most,
+        OF_EACH,
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(TicketId).collect())
+    let mut weights = HashMap::<i64, usize>::new();
+    for row in rows {
+        let ids: Vec<i64> = serde_json::from_str(&row).map_err(|error| Failure::Undone(error.to_string()))?;
+        let weight = WEIGHT / ids.len().max(1);
+        for id in ids {
+            *weights.entry(id).or_default() += weight;
+        }
+    }
+    let mut found: Vec<_> = weights.into_iter().collect();
+    found.sort_by_key(|(id, weight)| Reverse((*weight, *id)));
+    Ok(found.into_iter().take(most).map(|(id, _)| TicketId(id)).collect())
 }
 
 /// Remembers that a new ticket may be the same as an earlier one.

@@ -1,6 +1,8 @@
 //! What earlier tickets teach: the topic of words that no pattern knows, corrections that people made, and what was
 //! answered before (R88). Within one district; private tickets teach nothing.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Duration, Utc};
 
 use crate::desk::Desk;
@@ -14,7 +16,7 @@ use crate::domain::ticket::{State, Ticket};
 use crate::store::{SqliteConnection, Stopped, search, tickets};
 
 /// How many tickets a search looks at: the likeliest of the district.
-const LOOKED_AT: i64 = 25;
+const LOOKED_AT: usize = 25;
 
 /// How many earlier answers a coach is shown.
 const SHOWN: usize = 3;
@@ -46,7 +48,7 @@ impl Desk {
             return Ok(());
         }
         let mut reader = self.store.read().await?;
-        for (ticket, alike) in like(&mut reader, visit, intake.words.as_str()).await? {
+        for (alike, ticket) in like(&mut reader, visit, intake.words.as_str()).await? {
             if alike < NEARLY_SAME {
                 continue;
             }
@@ -72,14 +74,14 @@ impl Desk {
         }
         let mut reader = self.store.read().await?;
         let all = like(&mut reader, visit, intake.words.as_str()).await?;
-        let same = all.into_iter().find(|(ticket, alike)| {
+        let same = all.into_iter().find(|(alike, ticket)| {
             let recent = ticket.opened_at >= visit.at - Duration::days(SAME_DAYS);
             let there = ticket.asked.building == intake.building && !ticket.asked.private;
             let shares = || share_words(ticket.asked.words.as_str(), intake.words.as_str());
             let words = *alike >= NEARLY_SAME || (ticket.asked.topic == intake.topic && shares());
             recent && there && words && ticket.is_open()
         });
-        Ok(same.map(|(ticket, _)| ticket.id))
+        Ok(same.map(|(_, ticket)| ticket.id))
     }
 }
 
@@ -93,7 +95,7 @@ pub(in crate::desk) async fn earlier(
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
-    for (ticket, alike) in like(db, visit, about.asked.words.as_str()).await? {
+    for (alike, ticket) in like(db, visit, about.asked.words.as_str()).await? {
         let seen = permission::may_see(&visit.district, visit.caller.user, &ticket, &[], visit.at);
         let State::Resolved(done) = &ticket.state else { continue };
         let Some(outcome) = done.outcome.as_ref().filter(|_| seen && ticket.id != about.id) else { continue };
@@ -106,16 +108,13 @@ pub(in crate::desk) async fn earlier(
 }
 
 /// The tickets with words like these and how alike they are, the likest first.
-async fn like(db: &mut SqliteConnection, visit: &Visit, words: &str) -> Result<Vec<(Ticket, u32)>, Stopped> {
-    let mut all = Vec::new();
-    for id in search::find(db, visit.district.id, &searched(words), LOOKED_AT).await? {
-        let found = tickets::by_id(db, id).await?.filter(|it| it.district == visit.district.id);
-        all.extend(found.map(|ticket| {
-            let alike = likeness(words, ticket.asked.words.as_str());
-            (ticket, alike)
-        }));
-    }
-    all.sort_by_key(|(ticket, alike)| (std::cmp::Reverse(*alike), std::cmp::Reverse(ticket.number)));
+async fn like(db: &mut SqliteConnection, visit: &Visit, words: &str) -> Result<Vec<(u32, Ticket)>, Stopped> {
+    let district = visit.district.id;
+    let found = search::find(db, district, &searched(words), LOOKED_AT).await?;
+    let tickets = tickets::by_ids(db, district, &found).await?;
+    let alike = |ticket: &Ticket| likeness(words, ticket.asked.words.as_str());
+    let mut all: Vec<_> = tickets.into_iter().map(|ticket| (alike(&ticket), ticket)).collect();
+    all.sort_by_key(|(alike, ticket)| (Reverse(*alike), Reverse(ticket.number)));
     Ok(all)
 }
 

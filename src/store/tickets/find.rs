@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sqlx::SqliteConnection;
 
 use super::super::failure::Failure;
-use super::super::rows::{millis, queue_columns};
+use super::super::rows::{json, millis, queue_columns};
 use super::row::TicketRow;
 use crate::domain::ids::{BuildingId, DistrictId, InteractionId, StaffId, TicketId, TicketNumber, UserId};
 use crate::domain::routing::{Load, Queue};
@@ -24,6 +24,21 @@ pub async fn by_id(db: &mut SqliteConnection, id: TicketId) -> Result<Option<Tic
     let row =
         sqlx::query_as!(TicketRow, "SELECT * FROM ticket WHERE id = ?", id.0).fetch_optional(db).await?;
     row.map(Ticket::try_from).transpose()
+}
+
+/// Those of these tickets that are this district's, in no order.
+pub async fn by_ids(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    ids: &[TicketId],
+) -> Result<Vec<Ticket>, Failure> {
+    let ids = json(&ids);
+    all_tickets!(
+        db,
+        "SELECT * FROM ticket WHERE id IN (SELECT value FROM json_each(?)) AND district_id = ?",
+        ids,
+        district.0,
+    )
 }
 
 /// The ticket that people call by this number.

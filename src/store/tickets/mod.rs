@@ -10,8 +10,8 @@ mod row;
 
 pub use change::{add_partner, remove_partner, save, set_thread};
 pub use find::{
-    QueueLook, all_waiting, broken_since, by_id, by_number, caused, elsewhere, held_by, load, of_requester,
-    on_agenda, partners, queue_look, to_widen, waiting_in,
+    QueueLook, all_waiting, broken_since, by_id, by_ids, by_number, caused, elsewhere, held_by, load,
+    of_requester, on_agenda, partners, queue_look, to_widen, waiting_in,
 };
 pub use insert::{Inserted, REPEAT_MINUTES, insert, insert_again};
 pub use meetings::{meetings_between, meetings_of, meetings_to_remind};

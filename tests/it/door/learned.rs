@@ -45,6 +45,28 @@ async fn r88_nearly_the_same_by_somebody_else_in_the_building_is_shown_on_the_ca
 }
 
 #[tokio::test]
+async fn r88_rare_words_count_more_than_common_ones_and_the_latest_of_equals_comes_first() {
+    let school = School::open().await;
+    let aune = school.person("Karin Aune");
+    for words in [
+        "the gradebook export of my kiln inventory is empty",
+        "my gradebook export is empty",
+        "the gradebook export comes out empty again",
+        "where is the gradebook?",
+    ] {
+        aune.types("/ask", &[("words", words)]).await;
+    }
+    let desk = school.desk();
+    let mut reader = desk.store().read().await.unwrap();
+    let terms = ["kiln", "gradebook", "empty"].map(str::to_owned);
+    let found = refdesk::store::search::find(&mut reader, school.district.id, &terms, 3).await.unwrap();
+    let numbers: Vec<_> = found.iter().map(|it| it.0).collect();
+    assert_eq!(numbers, [1, 3, 2], "the one with the rare word, then the latest of those with both others");
+    drop(reader);
+    school.close().await;
+}
+
+#[tokio::test]
 async fn r88_erased_words_are_found_no_more() {
     let school = School::open().await;
     answered(&school).await;
