@@ -42,7 +42,9 @@ impl Noticed {
         let mut scores = vec![0.0; self.texts];
         for (feature, rows) in &self.columns {
             let Some(weight) = model.weights.get(feature) else { continue };
-            rows.iter().for_each(|it| scores[*it] += weight);
+            for it in rows {
+                scores[*it] += weight;
+            }
         }
         scores.iter().map(|it| model.bias + it).collect()
     }
@@ -133,7 +135,9 @@ impl<'l> Fit<'l> {
         let held = (wanted.abs() - lasso).max(0.0).copysign(wanted);
         let step = held / (bend + ridge) - weight;
         if step != 0.0 {
-            rows.iter().for_each(|it| self.add(*it, step));
+            for it in rows {
+                self.add(*it, step);
+            }
         }
         step
     }

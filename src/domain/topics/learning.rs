@@ -53,7 +53,9 @@ impl Lesson {
     fn of_concept(&self, id: Option<InitiativeId>, is: impl Fn(Option<InitiativeId>) -> bool) -> Model {
         let mut noticed = self.noticed.clone();
         for (text, named) in self.named.iter().enumerate() {
-            flags(named, id).into_iter().for_each(|it| noticed.mark(text, it));
+            for it in flags(named, id) {
+                noticed.mark(text, it);
+            }
         }
         let labels: Vec<_> = self.right.iter().map(|it| Label::of(is(*it))).collect();
         learn(&noticed, &labels, &HOW)
