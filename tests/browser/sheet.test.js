@@ -6,7 +6,8 @@ import { DESKTOP, Story } from "./support/story.js";
 
 /** As many letters as the box for one's own words takes. */
 const MOST = 900;
-const LONG = "Circulation is up by eleven per cent, two classes published their podcasts. ".repeat(20).slice(0, MOST);
+const LONG = "Circulation is up by eleven per cent, and two classes published a podcast. ".repeat(12);
+assert.equal(LONG.length, MOST);
 const LINES = "Circulation: +11 %\n".repeat(60).slice(0, MOST);
 
 /** From the demo's first morning, 22 September, to half past seven on 1 October, at most a day at once. */
