@@ -18,7 +18,8 @@ answer-place = { $ahead ->
 # $wait (String)
 answer-usual-wait = Half of the requests here are taken within { $wait }.
 answer-private = Only { $owner } can see it; it is posted in no channel.
-answer-outside-scope = It is a pilot in other buildings or grades this year. Your interest is noted, and a specialist sees it.
+# $place (String)
+answer-outside-scope = This year the pilot runs here: { $place }. Your interest is noted, and a specialist sees it.
 # $partner (String)
 answer-partner = { $partner } joins, to learn it alongside.
 # $day (String)

@@ -85,6 +85,13 @@ road-ready = Ready: { $names }
 road-partner = With a partner: { $names }
 # $names (String)
 road-not-yet = Not yet: { $names }
+road-field-interest = Asked about from where the pilot does not run
+# $building (String)
+# $count (Number)
+road-interest = { $building }: { $count ->
+    [one] one request
+   *[other] { $count } requests
+}
 road-field-peers = Teachers who offered to help
 road-field-notes = Notes
 road-field-patterns = Recognised by
@@ -217,6 +224,13 @@ news-coming = **{ $topic }** becomes { $phase } on { $day }. You hear it before 
 # $phase (String)
 # $day (String)
 news-now = **{ $topic }** is { $phase } since { $day }. */roadmap show* says who helps with it, and who is ready.
+# $notes (String)
+news-noted = Noted about it: { $notes }
+# $topic (String)
+# $phase (String)
+# $day (String)
+# $helps (String) - who helps with such work
+news-begun = **{ $topic }** is { $phase } since { $day }: { $helps }. One line with */ask* is enough; */desk who* says who that is in your building.
 # $topic (String)
 # $phase (String)
 # $day (String)

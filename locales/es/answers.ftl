@@ -12,7 +12,7 @@ answer-place = { $ahead ->
 }
 answer-usual-wait = La mitad de las solicitudes se atienden aquí en menos de { $wait }.
 answer-private = Solo { $owner } puede verla; no se publica en ningún canal.
-answer-outside-scope = Este año es un piloto en otras escuelas u otros grados. Tu interés queda anotado y alguien especialista lo verá.
+answer-outside-scope = Este año el piloto se hace aquí: { $place }. Tu interés queda anotado y alguien especialista lo verá.
 answer-partner = También participa { $partner }, para aprenderlo al mismo tiempo.
 answer-agenda = También está en la agenda de la reunión de bibliotecas del { $day }.
 answer-work-order = Por favor, envía una orden de trabajo. { $path }

@@ -58,6 +58,11 @@ road-field-ready = Bibliotecas
 road-ready = Con la preparación: { $names }
 road-partner = Con apoyo: { $names }
 road-not-yet = Todavía no: { $names }
+road-field-interest = Preguntas desde donde no se hace el piloto
+road-interest = { $building }: { $count ->
+    [one] una solicitud
+   *[other] { $count } solicitudes
+}
 road-field-peers = Docentes que se ofrecieron a ayudar
 road-field-notes = Notas
 road-field-patterns = Se reconoce por
@@ -148,6 +153,8 @@ initiative-added = { $topic } está en la hoja de ruta. */roadmap show* la muest
 
 news-coming = **{ $topic }** estará { $phase } a partir del { $day }. Lo sabes antes que el resto del personal. */roadmap show* dice quién ayudará entonces y quién tiene la preparación.
 news-now = **{ $topic }** está { $phase } desde el { $day }. */roadmap show* dice quién ayuda y quién tiene la preparación.
+news-noted = Hay anotado: { $notes }
+news-begun = **{ $topic }** está { $phase } desde el { $day }: { $helps }. Una línea con */ask* basta; */desk who* dice quién es en tu escuela.
 news-dropped = **{ $topic }**: el plan ({ $phase } desde el { $day }) queda sin efecto. */roadmap show* dice qué vale.
 news-moved = { $topic } está ahora { $phase }. La { $number } sigue contigo tal como está; puedes pasarla si lo prefieres.
 news-review = { $director }: **{ $topic }** ({ $phase }) tenía revisión el { $day }. */roadmap show* tiene sus últimos 90 días; */roadmap phase* la cambia, */roadmap edit* pone otro día. Nada cambia solo.

@@ -38,6 +38,7 @@ pub mod owed_people;
 pub mod patience;
 pub mod people;
 pub mod permission;
+pub mod pilot;
 pub mod place;
 pub mod refused;
 pub mod refused_page;

@@ -234,7 +234,7 @@ pub enum Step {
     Review,
 }
 
-/// For so many days after a change librarians are still told of it, if nobody could before.
+/// For so many days after a change people are still told of it, if nobody could before.
 const LATE_DAYS: i64 = 7;
 
 /// What is due now, whether done before or not. People are told in duty hours only (R93); tickets move at once.
@@ -258,6 +258,15 @@ fn moved(it: &Initiative, today: NaiveDate) -> Option<Due> {
     let stages = it.rollout.iter().map(|it| it.from).filter(|from| *from <= today && *from >= entry.from);
     let on = stages.max().filter(|_| entry.phase == Phase::Implementation).unwrap_or(entry.from);
     Some(Due { initiative: it.id, step: Step::Moved, on, phase: entry.phase })
+}
+
+/// Whether teachers hear of a step: another phase than the day before has begun. A first phase is a pilot's own matter, a
+/// stage of a roll-out that of its building.
+pub fn teachers_hear(it: &Initiative, due: Due, today: NaiveDate) -> bool {
+    let begun = it.history.iter().any(|entry| (entry.from, entry.phase) == (due.on, due.phase));
+    let before = due.on.pred_opt().and_then(|day| it.phase_on(day));
+    let other = before.is_some_and(|before| before != due.phase);
+    due.step == Step::Moved && begun && other && today <= due.on + Duration::days(LATE_DAYS)
 }
 
 fn told(district: &District, it: &Initiative, today: NaiveDate) -> Vec<Due> {

@@ -22,6 +22,15 @@ pub enum RoadNews {
         /// To whom directly; none where there is a channel for all of them.
         to: Option<StaffId>,
     },
+    /// Another phase has begun: for the teachers, on the day itself (E1).
+    Begun {
+        /// Which initiative.
+        initiative: InitiativeId,
+        /// The new phase.
+        phase: Phase,
+        /// Since this day.
+        on: NaiveDate,
+    },
     /// What had been told is not planned any more.
     PlanDropped {
         /// Which initiative.

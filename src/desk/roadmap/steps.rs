@@ -1,5 +1,5 @@
-//! What the clock causes on the road map, each once: librarians hear of a coming phase, tickets move on its day, the
-//! director is reminded of a review.
+//! What the clock causes on the road map, each once: librarians hear of a coming phase, teachers on its day, when tickets
+//! move; the director is reminded of a review.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::domain::ids::GuildId;
 use crate::domain::owed::Owed;
 use crate::domain::people::Role;
 use crate::domain::reroute::Cause;
-use crate::domain::roadmove::{Due, Step, due};
+use crate::domain::roadmove::{Due, Step, due, teachers_hear};
 use crate::domain::roadnews::RoadNews;
 use crate::domain::ticket::{State, Ticket};
 use crate::store::{SqliteConnection, Stopped, district, owed, roadmap, tickets};
@@ -52,7 +52,10 @@ async fn take(
     }
     match step.step {
         Step::Told => tell(db, &district, step, at).await?,
-        Step::Moved => move_tickets(db, district, step, at).await?,
+        Step::Moved => {
+            announce(db, &district, step, at).await?;
+            move_tickets(db, district, step, at).await?;
+        }
         Step::Review => {
             let news = RoadNews::Review { initiative: step.initiative, phase: step.phase, on: step.on };
             owed::owe(db, district.id, None, &Owed::Road(news), at).await?;
@@ -72,6 +75,22 @@ async fn tell(
     let librarians = district.having(Role::Librarian, at).filter(|_| alone).map(|it| Some(it.id));
     for to in librarians.chain((!alone).then_some(None)) {
         let news = RoadNews::Coming { initiative: step.initiative, phase: step.phase, on: step.on, to };
+        owed::owe(db, district.id, None, &Owed::Road(news), at).await?;
+    }
+    Ok(())
+}
+
+/// Teachers hear on the day itself, where everybody asks. Nobody's phone rings: it may be midnight.
+async fn announce(
+    db: &mut SqliteConnection,
+    district: &District,
+    step: Due,
+    at: DateTime<Utc>,
+) -> Result<(), Stopped> {
+    let today = district.calendar.local_date(at);
+    let heard = district.initiative(step.initiative).is_some_and(|it| teachers_hear(it, step, today));
+    if heard && district.channels.ask.is_some() {
+        let news = RoadNews::Begun { initiative: step.initiative, phase: step.phase, on: step.on };
         owed::owe(db, district.id, None, &Owed::Road(news), at).await?;
     }
     Ok(())

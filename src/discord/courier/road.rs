@@ -1,4 +1,5 @@
-//! News of the road map on its way: to the channel of librarians and specialists, to the director, to one person.
+//! News of the road map on its way: to the channel of librarians and specialists, to everybody, to the director, to one
+//! person.
 
 use super::Shared;
 use super::places::own_channel;
@@ -32,6 +33,7 @@ impl Shared {
             let channel = match news {
                 RoadNews::Review { .. } => self.director(district).await?,
                 RoadNews::RoleCard { building, .. } => staff_room(district, *building)?,
+                RoadNews::Begun { .. } => everybody(district)?,
                 _ => coaches(district)?,
             };
             return self.say(debt, channel, view).await;
@@ -59,6 +61,11 @@ impl Shared {
 fn staff_room(district: &District, building: BuildingId) -> Result<ChannelId, Verdict> {
     let channel = district.building(building).and_then(|it| it.staff_channel.as_ref());
     channel.and_then(|it| it.id).ok_or(Verdict::Lost(Lost::NoChannel))
+}
+
+/// Where everybody asks.
+fn everybody(district: &District) -> Result<ChannelId, Verdict> {
+    district.channels.ask.as_ref().and_then(|it| it.id).ok_or(Verdict::Lost(Lost::NoChannel))
 }
 
 /// The channel of librarians and specialists, else the specialists' desk, else the director's.

@@ -75,7 +75,9 @@ fn lines(names: Names<'_>, opened: &Opened) -> Vec<String> {
     let urgent = opened.urgent.then(|| format!("**{}**", door::urgent(names.district, words, ticket)));
     let mut lines: Vec<_> = urgent.into_iter().chain([format!("**{}**", reason(names, ticket))]).collect();
     let mut add = |line: Option<String>| lines.extend(line);
-    add(opened.outside_scope.then(|| words.answer_outside_scope()));
+    let pilot = ticket.asked.topic.and_then(|it| names.district.initiative(it));
+    let pilot = pilot.filter(|_| opened.outside_scope);
+    add(pilot.map(|it| words.answer_outside_scope(super::road::scope(names, it))));
     add(opened.partner.map(|partner| words.answer_partner(names.person(partner))));
     add(opened.meeting.map(|meeting| words.answer_agenda(words.day(meeting))));
     add((ticket.asked.today && !opened.urgent).then(|| words.answer_today_promise()));

@@ -15,6 +15,7 @@ use crate::discord::view::View;
 use crate::discord::words::{Words, moment, plain, relative, words};
 use crate::domain::ids::StaffId;
 use crate::domain::permission::is_live;
+use crate::domain::pilot::from_elsewhere;
 use crate::domain::place::Place;
 use crate::domain::routing::{Kind, Queue};
 use crate::domain::text::{excerpt, excerpt_lines};
@@ -119,6 +120,8 @@ fn placed(names: Names<'_>, face: &Face) -> Vec<Field> {
         suggested.map(|it| (words.card_suggested(), names.person(it), true)),
         partners.map(|it| (words.card_partner(), it, true)),
         same.map(|number| (words.card_same(), words.card_same_yes(number.to_string()), true)),
+        from_elsewhere(&face.district, ticket)
+            .then(|| (words.card_elsewhere_asked(), words.card_elsewhere_asked_yes(), true)),
         ticket.placed.unsorted.then(|| (words.card_unsorted(), words.card_unsorted_yes(), true)),
         thread.map(|it| (words.card_thread(), it, false)),
         (!notes.is_empty()).then(|| (words.card_details(), notes, false)),

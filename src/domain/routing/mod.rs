@@ -235,8 +235,8 @@ impl Router<'_> {
     }
 
     fn is_outside_scope(&self) -> bool {
-        let scope = self.initiative().and_then(|it| it.scope.as_ref());
-        scope.is_some_and(|scope| !scope.includes(self.building, self.request.grade))
+        let there = self.building.and_then(|it| self.district.building(it));
+        self.initiative().is_some_and(|it| it.is_elsewhere(there, self.request.grade))
     }
 
     fn phase(&self) -> Option<Phase> {

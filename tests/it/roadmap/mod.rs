@@ -3,5 +3,6 @@
 mod helpers;
 mod map;
 mod phases;
+mod pilot;
 mod readiness;
 mod rerouting;

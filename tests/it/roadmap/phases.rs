@@ -35,6 +35,8 @@ async fn e1_the_director_sees_what_would_change_before_confirming() {
     let before = school.reads("librarians-and-specialists");
 
     let carol = school.person("Carol Whitmore");
+    let notes = [("initiative", DIGCIT), ("notes", "The lessons are in the librarians' folder.")];
+    carol.types("/roadmap edit", &notes).await;
     let plan = [("initiative", DIGCIT), ("phase", "implementation work"), ("on", "2026-11-02")];
     let preview = carol.types("/roadmap phase", &plan).await;
 
@@ -77,9 +79,30 @@ async fn e1_the_director_sees_what_would_change_before_confirming() {
     let told = school.reads("librarians-and-specialists");
     assert_eq!(told.len(), before.len() + 1, "{told:?}");
     assert!(told.last().unwrap().contains("becomes implementation work on Monday, November 2"), "{told:?}");
+    assert!(told.last().unwrap().contains("The lessons are in the librarians' folder."), "{told:?}");
     school.until("2026-10-19 12:00").await;
     assert_eq!(school.reads("librarians-and-specialists"), told, "once");
+    teachers_hear_on_the_day(&school).await;
     school.close().await;
+}
+
+/// Nothing before the day; then one message, without a sound, where everybody asks.
+async fn teachers_hear_on_the_day(school: &School) {
+    let before = school.reads("ask-for-help");
+    let aune = school.person("Karin Aune");
+    let show = aune.types("/roadmap show", &[("initiative", DIGCIT)]).await;
+    assert!(show.text().contains("Learning work") && !show.text().contains("November"), "{}", show.text());
+    school.until("2026-10-30 15:00").await;
+    assert_eq!(school.reads("ask-for-help"), before);
+    school.until("2026-11-02 00:05").await;
+    school.until("2026-11-02 07:30").await;
+    let heard = school.reads("ask-for-help");
+    assert_eq!(heard.len(), before.len() + 1, "{heard:?}");
+    let said = "**Digital citizenship** is implementation work since Monday, November 2, 2026: your building's \
+                librarian helps if ready for it, else a specialist.";
+    assert!(heard.last().unwrap().contains(said), "{heard:?}");
+    let show = aune.types("/roadmap show", &[("initiative", DIGCIT)]).await;
+    assert!(show.text().contains("Implementation work since"), "{}", show.text());
 }
 
 /// The time that the two of a ticket have agreed on.

@@ -17,6 +17,7 @@ pub(in crate::discord) use news::news;
 pub(in crate::discord) use preview::{changed, edited, kept, preview};
 pub(in crate::discord) use ready::{board, said, session};
 pub(super) use refusal::refusal;
+pub(super) use show::scope;
 pub(in crate::discord) use show::show;
 pub(in crate::discord) use who::{role_posted, who};
 

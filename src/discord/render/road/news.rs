@@ -4,11 +4,11 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 use super::super::names::Names;
 use super::show::dated;
-use super::topic;
 use super::who::role_card;
+use super::{helps_with, topic};
 use crate::discord::controls::{Control, RoadControl};
 use crate::discord::view::View;
-use crate::discord::words::{Words, words};
+use crate::discord::words::{Words, plain, words};
 use crate::domain::district::District;
 use crate::domain::ids::{InitiativeId, StaffId};
 use crate::domain::people::Role;
@@ -30,12 +30,24 @@ pub(in crate::discord) fn news(
     match news {
         RoadNews::Coming { initiative, phase, on, .. } => {
             let (name, phase, day) = (topic(names, *initiative), names.phase(*phase), dated(&words, *on));
-            View::text(if *on > today {
+            let said = if *on > today {
                 words.news_coming(name, phase, day)
             } else {
                 words.news_now(name, phase, day)
-            })
+            };
+            let notes = district.initiative(*initiative).and_then(|it| it.notes.as_deref());
+            let material = notes.map(|it| words.news_noted(plain(it)));
+            View::text([said].into_iter().chain(material).collect::<Vec<_>>().join("\n"))
         }
+        RoadNews::Begun { initiative, phase, on } => View {
+            quiet: true,
+            ..View::text(words.news_begun(
+                topic(names, *initiative),
+                names.phase(*phase),
+                dated(&words, *on),
+                helps_with(names, *phase),
+            ))
+        },
         RoadNews::PlanDropped { initiative, phase, on } => {
             View::text(words.news_dropped(topic(names, *initiative), names.phase(*phase), dated(&words, *on)))
         }

@@ -10,6 +10,7 @@ use super::{buildings, people, specialists};
 use crate::desk::InitiativeLook;
 use crate::discord::view::View;
 use crate::discord::words::{Words, plain, relative, words};
+use crate::domain::ids::BuildingId;
 use crate::domain::roadchange::{Logged, Part, RoadChange};
 use crate::domain::roadmap::{Initiative, Phase, PhaseEntry, Readiness};
 use crate::domain::roadmove::Evidence;
@@ -60,6 +61,7 @@ fn for_coaches(names: Names<'_>, look: &InitiativeLook, it: &Initiative) -> Vec<
     vec![
         Some((words.road_field_history(), history.join("\n"))),
         look.evidence.map(|it| (words.road_field_evidence(), evidence(words, it))),
+        (!look.interest.is_empty()).then(|| (words.road_field_interest(), interest(names, look))),
         it.notes.as_ref().map(|notes| (words.road_field_notes(), plain(notes))),
         (!patterns.is_empty()).then(|| (words.road_field_patterns(), patterns.join("; "))),
         (!changes.is_empty()).then(|| (words.road_field_changes(), changes.join("\n"))),
@@ -81,13 +83,22 @@ fn step(names: Names<'_>, entry: &PhaseEntry) -> String {
     review.map_or_else(|| since.clone(), |review| format!("{since} · {review}"))
 }
 
-fn scope(names: Names<'_>, it: &Initiative) -> String {
+/// Where a pilot runs.
+pub(in crate::discord::render) fn scope(names: Names<'_>, it: &Initiative) -> String {
     let scope = it.scope.clone().unwrap_or_default();
     let places = (!scope.buildings.is_empty()).then(|| buildings(names, &scope.buildings));
     let grades: Vec<_> = scope.grades.iter().map(ToString::to_string).collect();
     let grades = (!grades.is_empty()).then(|| names.words.road_in_grades(grades.join(", ")));
     let parts: Vec<_> = [places, grades].into_iter().flatten().collect();
     if parts.is_empty() { names.words.road_everywhere() } else { parts.join(" · ") }
+}
+
+/// From where it was asked about though it does not run there (R8).
+fn interest(names: Names<'_>, look: &InitiativeLook) -> String {
+    let one = |(building, count): &(BuildingId, u32)| {
+        names.words.road_interest(names.building(*building), i64::from(*count))
+    };
+    look.interest.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 /// Where each building is (R3).
