@@ -70,7 +70,11 @@ agenda-empty = No open questions.
 # $number (String)
 # $topic (String)
 # $words (String)
-agenda-line = **{ $number }** { $topic }: { $words }
+# $marks (String)
+agenda-line = **{ $number }** { $topic }: { $words }{ $marks }
+# $name (String)
+agenda-handed-on = {" "}· handed on by { $name }
+agenda-answered = {" "}· answered
 status-title = The desk
 # $cards (Number)
 # $debts (Number)

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Desk;
+use super::agenda::is_for_the_meeting;
 use super::intake;
 use super::sort::learn;
 use super::visit::{Caller, Visit, Which};
@@ -133,6 +134,9 @@ async fn hand_on(
     visit
         .put(db, &mut ticket, &route, |put| Action::HandedOn { from: Some(from), why, bounced, put })
         .await?;
+    if is_for_the_meeting(visit, &ticket, (by, why)) {
+        tickets::set_agenda(db, ticket.id, true).await?;
+    }
     let stays = route.partner == Some(from);
     visit.owe(db, &ticket, &[LifeOwed::HandedOn { by: from, stays }.into()]).await?;
     visit.owe_loss(db, &ticket, had).await?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use super::Desk;
 use super::door::{Earlier, KeptRequest, earlier};
@@ -28,9 +28,6 @@ pub const LIST: usize = 15;
 
 /// How many notes for coaches are shown: the latest ones.
 const REMARKS: i64 = 3;
-
-/// How far back the agenda of a meeting looks: two months between meetings at the most.
-const AGENDA_DAYS: i64 = 60;
 
 /// How far back the director's look at what nobody recognised goes, how much of it is read, and from how many requests on
 /// a topic is shown.
@@ -104,17 +101,6 @@ impl TicketLook {
     }
 }
 
-/// The questions for the librarians' meeting.
-#[derive(Debug, Clone)]
-pub struct Agenda {
-    /// The district.
-    pub district: Arc<District>,
-    /// The next meeting.
-    pub next: Option<NaiveDate>,
-    /// The questions.
-    pub tickets: Vec<Ticket>,
-}
-
 /// What is owed to Discord in a district, and what can't be reached.
 #[derive(Debug, Clone)]
 pub struct Status {
@@ -156,7 +142,11 @@ impl Desk {
                 elsewhere.extend(there.into_iter().filter(|it| it.lead() != Some(coach.id)));
             }
         }
-        elsewhere.retain(|it| permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at));
+        // Who has several roles sees what waits once, in the queue that it is in (F23).
+        let listed = |it: &Ticket| it.is_waiting() && queues.iter().any(|list| list.queue == it.placed.queue);
+        elsewhere.retain(|it| {
+            !listed(it) && permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at)
+        });
         Ok(Queues { yours, queues, elsewhere, district: visit.district.clone() })
     }
 
@@ -198,17 +188,6 @@ impl Desk {
         Ok(TicketLook { face, history, remarks, as_coach, same, closed_in, earlier, given })
     }
 
-    /// The questions for the librarians' next meeting, for coaches.
-    pub async fn agenda(&self, caller: Caller) -> Result<Agenda, Stopped> {
-        let visit = self.visit(caller).await?;
-        visit.coach()?;
-        let since = visit.at - Duration::days(AGENDA_DAYS);
-        let mut reader = self.store.read().await?;
-        let mut tickets = tickets::on_agenda(&mut reader, visit.district.id, since, list_limit()).await?;
-        tickets.retain(|it| permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at));
-        Ok(Agenda { next: next_meeting(&visit.district, visit.at), tickets, district: visit.district })
-    }
-
     /// What is owed and what can't be reached, for the director.
     pub async fn status(&self, caller: Caller) -> Result<Status, Stopped> {
         let visit = self.director(caller).await?;
@@ -236,12 +215,8 @@ pub fn next_digest(district: &District, at: DateTime<Utc>) -> Option<DateTime<Ut
     Some(district.calendar.moment(day, hour))
 }
 
-fn list_limit() -> i64 {
+pub(super) fn list_limit() -> i64 {
     i64::try_from(LIST + 1).unwrap_or(i64::MAX)
-}
-
-fn next_meeting(district: &District, at: DateTime<Utc>) -> Option<NaiveDate> {
-    district.calendar.next_meeting(district.calendar.local_date(at)).map(|meeting| meeting.date)
 }
 
 impl Desk {

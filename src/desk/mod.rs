@@ -2,6 +2,7 @@
 //!
 //! Every verb returns an outcome or a refusal, both plain data. The desk knows no Discord and makes no sentences.
 
+mod agenda;
 mod away;
 mod building;
 mod calendar;
@@ -65,6 +66,7 @@ use crate::domain::ids::{DistrictId, GuildId};
 use crate::domain::refused::Refused;
 use crate::store::{Failure, Stopped, Store, district, guilds};
 
+pub use agenda::Agenda;
 pub use away::{AwayAsk, AwayEnded, AwayList, AwaySet};
 pub use building::{BuildingAsk, BuildingLook, Buildings};
 pub use calendar::{DaySet, Days, QuietSet};
@@ -82,7 +84,7 @@ pub use incident::IncidentNow;
 pub use intake::Ask;
 pub use leave::Leaves;
 pub use log::{Helped, LogEntry, Logged, NO_TOPIC};
-pub use look::{Agenda, LIST, Mine, QueueList, Queues, Status, TicketLook, next_digest};
+pub use look::{LIST, Mine, QueueList, Queues, Status, TicketLook, next_digest};
 pub use lostday::Meetings;
 pub use meet::{Chosen, Met, Times};
 pub use merge::Merged;

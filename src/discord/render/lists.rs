@@ -163,7 +163,10 @@ pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
         agenda.next.map_or_else(|| words.agenda_no_meeting(), |next| words.agenda_next(words.day(next)));
     let line = |ticket: &Ticket| {
         let asked = plain(&ticket.asked.words.excerpt(LINE));
-        words.agenda_line(ticket.number.to_string(), names.topic(ticket.asked.topic), asked)
+        let by = agenda.handed_on_by(ticket).map(|it| words.agenda_handed_on(names.person(it)));
+        let answered = (!ticket.is_open()).then(|| words.agenda_answered());
+        let marks: String = by.into_iter().chain(answered).collect();
+        words.agenda_line(ticket.number.to_string(), names.topic(ticket.asked.topic), asked, marks)
     };
     let text = if agenda.tickets.is_empty() {
         words.agenda_empty()

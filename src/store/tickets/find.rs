@@ -169,19 +169,25 @@ pub async fn to_widen(
     )
 }
 
-/// The questions for the librarians' next meeting: asked since `since`, where nobody was ready.
+/// The questions for the librarians' next meeting: those that are open, and those that were handed on and answered. Asked
+/// since the first moment, if they are open; since the second, if they are answered.
 pub async fn on_agenda(
     db: &mut SqliteConnection,
     district: DistrictId,
-    since: DateTime<Utc>,
+    (since, answered_since): (DateTime<Utc>, DateTime<Utc>),
     most: i64,
 ) -> Result<Vec<Ticket>, Failure> {
-    let since = millis(since);
+    let (since, answered_since) = (millis(since), millis(answered_since));
     all_tickets!(
         db,
-        "SELECT * FROM ticket WHERE agenda = 1 AND district_id = ? AND opened_at >= ? ORDER BY opened_at LIMIT ?",
+        "SELECT * FROM ticket
+         WHERE agenda = 1 AND district_id = ? AND opened_at >= ?
+            AND (state IN ('waiting', 'claimed', 'scheduled', 'on-hold')
+                OR (state = 'resolved' AND declined <> '[]' AND opened_at >= ?))
+         ORDER BY opened_at LIMIT ?",
         district.0,
         since,
+        answered_since,
         most,
     )
 }

@@ -1,5 +1,6 @@
 //! Librarians become ready: sessions, their own word, the question at the end of a meeting.
 
+use crate::life::hands_on;
 use crate::school::School;
 
 #[tokio::test]
@@ -95,5 +96,33 @@ async fn readiness_is_said_by_librarians_about_what_is_rolled_out() {
     assert!(refused.text().contains("no librarian called “Karin Aune”"), "{}", refused.text());
     let said = dana.types("/ready say", &[("initiative", "moodle"), ("level", "Ready")]).await;
     assert!(said.text().contains("come to you first"), "{}", said.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn r10_what_a_librarian_handed_on_is_a_question_for_the_next_meeting() {
+    let school = School::open().await;
+    let (hannah, jo) = (school.person("Hannah Vogel"), school.person("Jo Lindqvist"));
+    school.person("Nils Berg").types("/ask", &[("words", "moodle: a question bank for grade 8")]).await;
+    school.person("Alma Reyes").types("/ask", &[("words", "moodle test locked for one section")]).await;
+    school.settles().await;
+    let agenda = hannah.types("/meeting agenda", &[]).await;
+    assert!(agenda.text().contains("#2") && !agenda.text().contains("#1"), "{}", agenda.text());
+
+    hands_on(&school, &hannah, "prairieview-desk", ["Needs a specialist", "Integration specialists"]).await;
+    let agenda = jo.types("/meeting agenda", &[]).await;
+    let line = "#1** Moodle: moodle: a question bank for grade 8 · handed on by Hannah Vogel";
+    assert!(agenda.text().contains(line), "{}", agenda.text());
+
+    jo.presses("Claim", &school.card("specialists-desk", "#1")).await;
+    school.settles().await;
+    jo.types("/resolve", &[("ticket", "1"), ("minutes", "10")]).await;
+    school.settles().await;
+    let agenda = jo.types("/meeting agenda", &[]).await;
+    assert!(agenda.text().contains("handed on by Hannah Vogel · answered"), "{}", agenda.text());
+    school.until("2026-10-14 09:00").await;
+    let agenda = jo.types("/meeting agenda", &[]).await;
+    assert!(!agenda.text().contains("#1"), "it was spoken of: {}", agenda.text());
+    assert!(agenda.text().contains("#2"), "nobody has answered it: {}", agenda.text());
     school.close().await;
 }
