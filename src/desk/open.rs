@@ -1,68 +1,27 @@
 //! Opening: a request becomes a ticket with the right people, in one transaction.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
-use super::door::{Opening, became};
+use super::door::{Alike, Opening, became};
 use super::incident::{is_known, report_of, tie_at_once};
 use super::intake::{self, Ask, Intake};
-use super::meet::free_times;
+use super::opened::Opened;
 use super::placing::want_cards;
 use super::visit::{Caller, Visit};
-use crate::domain::district::District;
 use crate::domain::history::Action;
-use crate::domain::ids::{BuildingId, StaffId, TicketId};
-use crate::domain::incident::{Incident, Report};
+use crate::domain::ids::TicketId;
+use crate::domain::incident::Report;
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
 use crate::domain::routing::{Load, Request, Route, route};
-use crate::domain::schedule::Window;
 use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
 use crate::store::newcomers::{self, Newcomer};
-use crate::store::tickets::{Inserted, QueueLook};
+use crate::store::tickets::Inserted;
 use crate::store::{Failure, SqliteConnection, Stopped, district, owed, search, tickets, unmet};
 
 /// How often a request is routed anew when the district changes under it.
 pub(super) const TRIES: usize = 5;
-
-/// How many of the coach's free times the requester is offered.
-const TIMES: usize = 3;
-
-/// A ticket that was opened, with everything that its requester is told.
-#[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "independent facts that the requester is told")]
-pub struct Opened {
-    /// The district it belongs to.
-    pub district: Arc<District>,
-    /// The ticket.
-    pub ticket: Ticket,
-    /// It had been asked a few minutes ago, and nothing was added.
-    pub repeated: bool,
-    /// Who helps the lead from the start.
-    pub partner: Option<StaffId>,
-    /// The pilot runs elsewhere.
-    pub outside_scope: bool,
-    /// The queue, before this ticket came.
-    pub look: QueueLook,
-    /// The incident that it is a report of, if the fault is known.
-    pub known: Option<Incident>,
-    /// When the suggested lead is free next.
-    pub times: Vec<Window>,
-    /// They are here for the first time: told who helps with what (R75).
-    pub welcome: bool,
-    /// When the suggested lead, who is away, is back.
-    pub back: Option<DateTime<Utc>>,
-    /// The day by whose end the requester hears.
-    pub heard_by: Option<NaiveDate>,
-    /// The meeting that the question was put on the agenda of.
-    pub meeting: Option<NaiveDate>,
-    /// The building that is remembered from now on.
-    pub remembered: Option<BuildingId>,
-    /// Somebody stands in front of a class and waits (F14).
-    pub urgent: bool,
-}
 
 /// What one transaction has to keep.
 pub(super) struct Plan {
@@ -89,7 +48,18 @@ impl Desk {
         ask: Ask,
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
-        let opening = self.open_draft_at(caller, ask, draft, self.now()).await?;
+        self.open_knowing(caller, ask, draft, Alike::default()).await
+    }
+
+    /// The same where it is known already what is like it.
+    pub(super) async fn open_knowing(
+        &self,
+        caller: Caller,
+        ask: Ask,
+        draft: Option<i64>,
+        alike: Alike,
+    ) -> Result<Opening, Stopped> {
+        let opening = self.open_at(caller, ask, draft, (self.now(), alike)).await?;
         if let (Opening::WorkOrder { .. }, Some(draft)) = (&opening, draft) {
             self.forget_answered(draft).await?;
         }
@@ -104,17 +74,27 @@ impl Desk {
         draft: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<Opening, Stopped> {
+        self.open_at(caller, ask, draft, (now, Alike::default())).await
+    }
+
+    async fn open_at(
+        &self,
+        caller: Caller,
+        ask: Ask,
+        draft: Option<i64>,
+        (now, mut alike): (DateTime<Utc>, Alike),
+    ) -> Result<Opening, Stopped> {
         for _ in 0..TRIES {
             let visit = self.visit_at(caller.clone(), now).await?;
             let mut intake = intake::read(&visit, &ask)?;
-            self.learn(&visit, &ask, &mut intake).await?;
+            self.learn(&visit, &ask, &mut intake, &mut alike).await?;
             let route = self.route(&visit, &intake, ask.as_it_is).await?;
             if route.work_order {
                 let language = intake.language;
                 return Ok(Opening::WorkOrder { district: visit.district, language });
             }
-            let alike = self.maybe_same(&visit, &intake).await?;
-            let plan = Plan { intake, route, draft, first: true, alike };
+            let same = self.maybe_same(&visit, &intake, &mut alike).await?;
+            let plan = Plan { intake, route, draft, first: true, alike: same };
             if let Some(opened) = self.keep(visit, plan).await? {
                 return Ok(Opening::Opened(Box::new(opened)));
             }
@@ -156,80 +136,10 @@ impl Desk {
         self.owing.notify_one();
         Ok(Some(about.opened(*ticket, repeated)))
     }
-
-    /// What the requester will be told besides the ticket itself.
-    pub(super) async fn about(&self, visit: &Visit, plan: &Plan) -> Result<About, Stopped> {
-        let district = visit.district.clone();
-        let mut reader = self.store.read().await?;
-        let times = free_times(&mut reader, visit, plan, TIMES).await?;
-        let known = is_known(&mut reader, &district, &plan.intake.report(visit), plan.intake.private).await?;
-        Ok(About {
-            times,
-            known,
-            look: tickets::queue_look(&mut reader, district.id, plan.route.queue).await?,
-            route: plan.route.clone(),
-            remembered: plan.intake.to_remember,
-            urgent: plan.intake.reading.urgent,
-            welcome: visit.is_new()
-                && newcomers::known_as_guest(&mut reader, visit.district.id, visit.caller.user)
-                    .await?
-                    .is_none(),
-            at: visit.at,
-            district,
-        })
-    }
-}
-
-/// What is known of a ticket before it is kept.
-pub(super) struct About {
-    district: Arc<District>,
-    at: DateTime<Utc>,
-    route: Route,
-    look: QueueLook,
-    remembered: Option<BuildingId>,
-    urgent: bool,
-    times: Vec<Window>,
-    known: Option<Incident>,
-    welcome: bool,
-}
-
-impl About {
-    pub(super) fn opened(self, ticket: Ticket, repeated: bool) -> Opened {
-        let Self { district, at, route, look, remembered, urgent, times, known, welcome } = self;
-        let known = known.filter(|_| !repeated && !ticket.is_waiting());
-        let lead = route.lead.filter(|_| !repeated && known.is_none());
-        Opened {
-            times: lead.map(|_| times).unwrap_or_default(),
-            known,
-            heard_by: district.calendar.next_contract_day(district.calendar.local_date(at)),
-            back: lead.and_then(|lead| back(&district, lead, at)),
-            meeting: meeting(&district, &route, at),
-            partner: route.partner.filter(|_| !route.partner_waits),
-            outside_scope: route.outside_scope,
-            look,
-            remembered,
-            repeated,
-            welcome: welcome && !repeated,
-            urgent,
-            ticket,
-            district,
-        }
-    }
 }
 
 fn today(visit: &Visit) -> NaiveDate {
     visit.district.calendar.local_date(visit.at)
-}
-
-/// When a lead who is away now is back.
-fn back(district: &District, lead: StaffId, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let moment = district.calendar.next_duty(at).unwrap_or(at);
-    district.back_at(lead, moment)
-}
-
-fn meeting(district: &District, route: &Route, at: DateTime<Utc>) -> Option<NaiveDate> {
-    let next = district.calendar.next_meeting(district.calendar.local_date(at));
-    next.filter(|_| route.agenda).map(|meeting| meeting.date)
 }
 
 pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<Kept, Stopped> {
@@ -313,7 +223,7 @@ async fn found(
 
 impl Intake {
     /// As a report of something broken.
-    fn report(&self, visit: &Visit) -> Report<'_> {
+    pub(super) fn report(&self, visit: &Visit) -> Report<'_> {
         Report { user: visit.caller.user, topic: self.topic, kind: self.kind, words: self.words.as_str() }
     }
 

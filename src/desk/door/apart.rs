@@ -3,7 +3,8 @@
 use super::opening::{Opening, Several};
 use crate::desk::Desk;
 use crate::desk::intake::{self, Ask};
-use crate::desk::open::{About, Kept, Plan, insert};
+use crate::desk::open::{Kept, Plan, insert};
+use crate::desk::opened::About;
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::door::{self, Need};
 use crate::domain::ticket::Ticket;

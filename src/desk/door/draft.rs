@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::learned::Alike;
 use super::opening::{Opening, Question};
 use super::said::Said;
 use crate::desk::intake::{self, Ask};
@@ -52,7 +53,7 @@ impl Desk {
         let ask = Ask { building: Some(building.to_owned()), ..kept.asked.ask };
         let visit = self.visit(caller).await?;
         let intake = intake::read(&visit, &ask)?;
-        self.go_on(visit, ask, intake, Some(draft)).await
+        self.go_on(visit, ask, (intake, Alike::default()), Some(draft)).await
     }
 
     /// The requester says what sort of help they mean; none: they would rather talk to a person (F13).

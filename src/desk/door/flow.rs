@@ -3,6 +3,7 @@
 //! Somebody whose building nobody knows is asked for that one, even if the words are vague: the building is
 //! remembered for good, and its librarian can sort what nobody else could.
 
+use super::learned::Alike;
 use super::opening::{Opening, Question};
 use super::year_end;
 use crate::desk::Desk;
@@ -34,8 +35,9 @@ impl Desk {
             }
             read => read?,
         };
-        self.learn(&visit, &ask, &mut intake).await?;
-        self.go_on(visit, ask, intake, None).await
+        let mut alike = Alike::default();
+        self.learn(&visit, &ask, &mut intake, &mut alike).await?;
+        self.go_on(visit, ask, (intake, alike), None).await
     }
 
     /// The next step of a request. `draft` is what it was kept as while a question was open: then only the offer to
@@ -44,7 +46,7 @@ impl Desk {
         &self,
         visit: Visit,
         ask: Ask,
-        intake: Intake,
+        (intake, alike): (Intake, Alike),
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
         let next = match next(&ask, &intake, draft.is_some()) {
@@ -54,7 +56,7 @@ impl Desk {
             next => next,
         };
         match next {
-            Next::Open => self.open_draft(visit.caller, ask, draft).await,
+            Next::Open => self.open_knowing(visit.caller, ask, draft, alike).await,
             Next::Question(waits_for) => self.ask_back(visit, ask, intake, (waits_for, draft)).await,
             Next::Thanks => self.thanks(visit, ask, intake).await,
             Next::NeverMind => self.never_mind(visit, intake.language).await,

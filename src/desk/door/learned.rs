@@ -35,6 +35,20 @@ pub struct Earlier {
     pub at: DateTime<Utc>,
 }
 
+/// The tickets with words like a request's, the likest first: looked for once, when somebody needs them.
+#[derive(Debug, Default)]
+pub(in crate::desk) struct Alike(Option<Vec<(u32, Ticket)>>);
+
+impl Alike {
+    async fn of(&mut self, desk: &Desk, visit: &Visit, words: &str) -> Result<&[(u32, Ticket)], Stopped> {
+        if self.0.is_none() {
+            let mut reader = desk.store.read().await?;
+            self.0 = Some(like(&mut reader, visit, words).await?);
+        }
+        Ok(self.0.as_deref().unwrap_or_default())
+    }
+}
+
 impl Desk {
     /// Fills in the topic from tickets with similar words: where no pattern knew it, or where a person has corrected the
     /// very topic that the pattern found.
@@ -43,17 +57,16 @@ impl Desk {
         visit: &Visit,
         ask: &Ask,
         intake: &mut Intake,
+        alike: &mut Alike,
     ) -> Result<(), Stopped> {
         if ask.topic.is_some() || ask.as_it_is || intake.reading.needs.len() > 1 {
             return Ok(());
         }
+        let all = alike.of(self, visit, intake.words.as_str()).await?;
         let mut reader = self.store.read().await?;
-        for (alike, ticket) in like(&mut reader, visit, intake.words.as_str()).await? {
-            if alike < NEARLY_SAME {
-                continue;
-            }
+        for (_, ticket) in all.iter().filter(|(alike, _)| *alike >= NEARLY_SAME) {
             let correction = search::correction(&mut reader, ticket.id).await?;
-            let taught = taught(&ticket, correction, intake.topic).filter(|id| on_the_map(visit, *id));
+            let taught = taught(ticket, correction, intake.topic).filter(|id| on_the_map(visit, *id));
             if let Some(topic) = taught {
                 intake.topic = Some(topic);
                 return Ok(());
@@ -68,13 +81,13 @@ impl Desk {
         &self,
         visit: &Visit,
         intake: &Intake,
+        alike: &mut Alike,
     ) -> Result<Option<TicketId>, Stopped> {
         if intake.private || intake.building.is_none() {
             return Ok(None);
         }
-        let mut reader = self.store.read().await?;
-        let all = like(&mut reader, visit, intake.words.as_str()).await?;
-        let same = all.into_iter().find(|(alike, ticket)| {
+        let all = alike.of(self, visit, intake.words.as_str()).await?;
+        let same = all.iter().find(|(alike, ticket)| {
             let recent = ticket.opened_at >= visit.at - Duration::days(SAME_DAYS);
             let there = ticket.asked.building == intake.building && !ticket.asked.private;
             let shares = || share_words(ticket.asked.words.as_str(), intake.words.as_str());

@@ -23,5 +23,5 @@ pub use year_end::KeptRequest;
 
 pub(super) use draft::Waiting;
 pub(super) use given_up::became;
-pub(super) use learned::earlier;
+pub(super) use learned::{Alike, earlier};
 pub(super) use said::Passed;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::desk::open::Opened;
+use crate::desk::opened::Opened;
 use crate::domain::building::ChannelRef;
 use crate::domain::district::District;
 use crate::domain::door::Need;
