@@ -16,6 +16,7 @@ my-day-none = None
 # $when (String)
 my-day-meeting = **{ $number }** { $name }, { $when }
 trip-title = Open requests by building
+topics-title = Open requests by topic
 trip-no-building = No building
 # $place (String)
 # $count (Number)
@@ -29,3 +30,4 @@ command-myday = Your day: classes, free blocks, appointments, open requests, wha
 command-queue-group = How to show it
 group-age = As a queue
 group-building = By building, to plan a driving day
+group-topic = By topic

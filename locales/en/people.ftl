@@ -93,6 +93,7 @@ refused-not-hours = I can't read "{ $typed }" as hours. Write 8:00-12:00, or 1-3
 # $from (String)
 # $to (String)
 refused-ends-before = That would begin on { $from } and end on { $to }. Please give a last day that is not before the first.
+refused-guest = You are here as a guest, and coaches point colleagues only to staff. You can ask for help as ever; if you belong to the staff, tell the director.
 refused-hours-past = Those hours are over. Choose later ones, or a later day.
 # $day (String)
 refused-nobody-works = Nobody works on { $day }, so nothing changes for your requests. Choose a working day.
@@ -263,6 +264,9 @@ building-librarian = Librarian: { $name } ({ $days })
 # $name (String)
 # $days (String)
 building-visitor = Visiting as cover: { $name } ({ $days })
+# $free (Number)
+# $of (Number)
+building-capacity = Time for help this week: { $free } of { $of } minutes are free.
 # $names (String)
 building-support = Library support staff: { $names }
 # $count (Number)

@@ -52,6 +52,7 @@ refused-person-several = “{ $typed }” puede ser { $these }. Elige una de las
 refused-building-near = No conozco ninguna escuela “{ $typed }”. ¿Querías decir { $nearest }? Elige una de las sugerencias.
 refused-not-hours = No puedo leer “{ $typed }” como horas. Escribe 8:00-12:00, o 1-3. No se ha cambiado nada.
 refused-ends-before = Eso empezaría el { $from } y acabaría el { $to }. Por favor, da un último día que no sea anterior al primero.
+refused-guest = Estás aquí como visita, y solo se señala a quien es del personal. Puedes pedir ayuda como siempre; si eres del personal, díselo a la dirección.
 refused-hours-past = Esas horas ya pasaron. Elige otras posteriores, o un día posterior.
 refused-nobody-works = Nadie trabaja el { $day }, así que nada cambia para tus solicitudes. Elige un día de trabajo.
 refused-too-far = Falta más de un año. Elige un último día más cercano, o "abierto" si nadie lo sabe.
@@ -166,6 +167,7 @@ building-phone = Teléfono: { $phone }
 every-day = todos los días
 building-librarian = Biblioteca: { $name } ({ $days })
 building-visitor = De visita para cubrir: { $name } ({ $days })
+building-capacity = Tiempo para ayudar esta semana: { $free } de { $of } minutos están libres.
 building-support = Personal de apoyo: { $names }
 building-unmet = { $count ->
     [0] Sin biblioteca propia; este año no ha llegado ninguna solicitud de aquí.

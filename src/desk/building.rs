@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveTime, Utc};
 
 use super::Desk;
+use super::capacity::{Booked, of_building};
 use super::deciding::Preview;
 use super::visit::Caller;
 use crate::domain::building::{ChannelRef, Level};
@@ -57,6 +58,8 @@ pub struct BuildingLook {
     pub at: DateTime<Utc>,
     /// Which.
     pub building: BuildingId,
+    /// What is booked of its librarians' time for help this week (R33).
+    pub week: Booked,
     /// Requests of this school year that came while it had no librarian of its own (R47).
     pub unmet: u32,
     /// Teachers who are new this school year, for its coaches (R100).
@@ -82,8 +85,9 @@ impl Desk {
         let mut reader = self.store.read().await?;
         let unmet = unmet::count(&mut reader, visit.district.id, building, since).await?;
         let newcomers = newcomers::of_building(&mut reader, visit.district.id, building, since).await?;
+        let week = of_building(&mut reader, &visit.district, building, visit.today()).await?;
         drop(reader);
-        Ok(BuildingLook { building, unmet, newcomers, at: visit.at, district: visit.district })
+        Ok(BuildingLook { building, week, unmet, newcomers, at: visit.at, district: visit.district })
     }
 
     /// A new building.

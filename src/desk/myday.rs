@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
+use super::capacity::{Booked, bookable, falls_on, minutes, of_week};
 use super::visit::{Caller, Visit};
 use crate::domain::building::Level;
 use crate::domain::calendar::Day;
@@ -13,16 +14,7 @@ use crate::domain::meeting::Busy;
 use crate::domain::people::Staff;
 use crate::domain::schedule::Window;
 use crate::domain::ticket::Ticket;
-use crate::store::{Stopped, tickets};
-
-/// What is booked of what may be, in minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Booked {
-    /// Appointments.
-    pub minutes: i64,
-    /// What may be booked.
-    pub of: i64,
-}
+use crate::store::Stopped;
 
 /// A coach's day.
 #[derive(Debug, Clone)]
@@ -55,10 +47,9 @@ impl Desk {
         let theirs = waiting.filter(|it| it.placed.suggested == Some(coach.id));
         let mut open: Vec<_> = queues.yours.into_iter().chain(theirs).collect();
         open.sort_by_key(|it| it.opened_at);
-        let (date, week) = (today(&visit), week(today(&visit)));
+        let date = today(&visit);
         let mut reader = self.store.read().await?;
-        let (start, end) = (midnight(&visit.district, week[0]), midnight(&visit.district, next(week[6])));
-        let booked = tickets::meetings_of(&mut reader, coach.id, (start, end)).await?;
+        let (week, booked) = of_week(&mut reader, &visit.district, coach.id, date).await?;
         let district = visit.district.clone();
         let meetings: Vec<_> = booked.iter().filter(|it| falls_on(&district, it, date)).cloned().collect();
         Ok(MyDay {
@@ -76,24 +67,6 @@ impl Desk {
 
 fn today(visit: &Visit) -> NaiveDate {
     visit.district.calendar.local_date(visit.at)
-}
-
-/// Monday to Sunday.
-fn week(date: NaiveDate) -> [NaiveDate; 7] {
-    let monday = date - Days::new(u64::from(date.weekday().num_days_from_monday()));
-    std::array::from_fn(|day| monday + Days::new(day as u64))
-}
-
-fn next(date: NaiveDate) -> NaiveDate {
-    date.succ_opt().unwrap_or(date)
-}
-
-fn midnight(district: &District, date: NaiveDate) -> DateTime<Utc> {
-    district.calendar.moment(date, chrono::NaiveTime::MIN)
-}
-
-fn falls_on(district: &District, ticket: &Ticket, date: NaiveDate) -> bool {
-    ticket.state.slot().is_some_and(|it| district.calendar.local_date(it.starts_at) == date)
 }
 
 /// Classes take place where students are.
@@ -125,14 +98,4 @@ fn free(visit: &Visit, coach: &Staff, date: NaiveDate, meetings: &[Ticket]) -> V
         it.end > visit.at && !taken
     });
     windows
-}
-
-fn minutes(meetings: &[Ticket]) -> i64 {
-    meetings.iter().filter_map(|it| it.state.slot()).map(|it| i64::from(it.minutes.get())).sum()
-}
-
-fn bookable(district: &District, coach: &Staff, dates: &[NaiveDate]) -> i64 {
-    let Some(schedule) = coach.schedule.as_ref() else { return 0 };
-    let worked = dates.iter().filter(|date| district.calendar.contract_day(**date));
-    worked.map(|date| schedule.bookable_minutes(&district.calendar, *date)).sum()
 }

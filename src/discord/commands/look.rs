@@ -10,6 +10,7 @@ pub(super) async fn queue(ctx: Context<'_>, group: Option<GroupChoice>) -> Done 
     let looked = ctx.data().desk.queues(caller(ctx)).await;
     let show = match group {
         Some(GroupChoice::Building) => render::by_building,
+        Some(GroupChoice::Topic) => render::by_topic,
         Some(GroupChoice::Age) | None => render::queues,
     };
     reply::to_command(ctx, looked.map(|it| show(&it, &ctx.interaction.locale))).await
@@ -20,6 +21,7 @@ pub(super) async fn queue(ctx: Context<'_>, group: Option<GroupChoice>) -> Done 
 pub(super) enum GroupChoice {
     Age,
     Building,
+    Topic,
 }
 
 /// The caller's own requests.

@@ -12,6 +12,7 @@ mod door;
 mod explain;
 mod forms;
 mod given_up;
+mod grouped;
 mod handing;
 pub(super) mod impact;
 mod impact_refusal;
@@ -47,9 +48,11 @@ pub(super) use digest::digest;
 pub(super) use door::{again_form, turned, unboxed};
 pub(super) use explain::{explained, why};
 pub(super) use forms::{
-    MINUTES, OUTCOME, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form, resolve_form,
+    MINUTES, OUTCOME, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form,
+    resolve_form,
 };
 pub(super) use given_up::given_up;
+pub(super) use grouped::{by_building, by_topic};
 pub(super) use handing::{
     hand_on_to, hand_on_topic, hand_on_why, handed_on, held, invited, left, released, resumed, sorted, split,
     take_over_question, taken_over, whom_to_invite,
@@ -61,7 +64,7 @@ pub(super) use lists::{agenda, queues, requests};
 pub(super) use look::ticket;
 pub(super) use minutes::{ask_minutes, ask_minutes_later, minutes_kept};
 pub(super) use more::logged;
-pub(super) use myday::{by_building, my_day};
+pub(super) use myday::my_day;
 pub(super) use names::Names;
 pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
 pub(super) use panel::panel;

@@ -1,17 +1,14 @@
-//! A coach's morning in one message; and the queue by building, for whoever drives.
-
-use std::collections::BTreeMap;
+//! A coach's morning in one message.
 
 use serenity::all::CreateEmbed;
 
 use super::card::OPEN;
 use super::life::slot;
-use super::lists::{cut, line, line_at};
+use super::lists::{cut, line};
 use super::names::Names;
-use crate::desk::{Booked, MyDay, Queues};
+use crate::desk::{Booked, MyDay};
 use crate::discord::view::View;
 use crate::discord::words::{clock_time, plain, words};
-use crate::domain::ids::BuildingId;
 use crate::domain::meeting::Busy;
 use crate::domain::ticket::Ticket;
 
@@ -59,40 +56,4 @@ fn times(spans: &[Busy]) -> String {
 fn meeting(names: Names<'_>, ticket: &Ticket) -> String {
     let when = ticket.state.slot().map(|it| slot(names, &it)).unwrap_or_default();
     names.words.my_day_meeting(ticket.number.to_string(), plain(&ticket.asked.name), when)
-}
-
-/// What a coach has and what waits for them, building by building: the one with the most to do first (C1).
-pub(in crate::discord) fn by_building(queues: &Queues, language: &str) -> View {
-    let words = words(language);
-    let names = Names { district: &queues.district, words: &words };
-    let mut places: BTreeMap<Option<BuildingId>, Vec<&Ticket>> = BTreeMap::new();
-    for ticket in queues.yours.iter().chain(queues.queues.iter().flat_map(|it| &it.tickets)) {
-        places.entry(ticket.asked.building).or_default().push(ticket);
-    }
-    let mut places: Vec<_> = places.into_iter().collect();
-    places.sort_by_key(|(_, tickets)| std::cmp::Reverse(tickets.len()));
-    let mut text = String::new();
-    for (building, mut tickets) in places {
-        tickets.sort_by_key(|it| it.opened_at);
-        let place = building.map_or_else(|| words.trip_no_building(), |id| names.building(id));
-        let count = i64::try_from(tickets.len()).unwrap_or(i64::MAX);
-        let lines = tickets.iter().map(|it| stop(names, it)).collect::<Vec<_>>().join("\n");
-        let part = format!("{}\n{lines}\n", words.trip_place(place, count));
-        if text.chars().count() + part.chars().count() > LONGEST {
-            text.push('…');
-            break;
-        }
-        text.push_str(&part);
-    }
-    let text = if text.is_empty() { words.queue_empty() } else { text };
-    View::embed(CreateEmbed::new().title(words.trip_title()).description(text).colour(OPEN))
-}
-
-/// Discord allows 4,096 characters in a description
-/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
-const LONGEST: usize = 4_000;
-
-/// The building stands above.
-fn stop(names: Names<'_>, ticket: &Ticket) -> String {
-    names.words.trip_stop(names.topic(ticket.asked.topic), line_at(names, ticket, None))
 }

@@ -61,7 +61,7 @@ pub(super) fn choice_texts(command: &str, option: &str, words: &Words) -> Option
         ("ask" | "log", "audience") => {
             vec![words.audience_teachers(), words.audience_team(), words.audience_building()]
         }
-        ("queue", "group") => vec![words.group_age(), words.group_building()],
+        ("queue", "group") => vec![words.group_age(), words.group_building(), words.group_topic()],
         ("log" | "minutes", "duty") => vec![
             words.duty_staff(),
             words.duty_diplomacy(),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serenity::all::CreateEmbed;
 
-use crate::desk::{BuildingLook, Buildings, Me, Roster};
+use crate::desk::{Booked, BuildingLook, Buildings, Me, Roster};
 use crate::discord::render::names::Names;
 use crate::discord::view::View;
 use crate::discord::words::{plain, words};
@@ -107,6 +107,8 @@ pub(in crate::discord) fn building(look: &BuildingLook, language: &str) -> View 
     let Some(building) = look.district.building(look.building) else { return View::default() };
     let mut lines = building_lines(names, building);
     lines.extend(week(names, building, look.at));
+    let Booked { minutes, of } = look.week;
+    lines.extend((of > 0).then(|| words.building_capacity((of - minutes).max(0), of)));
     let support = look.district.support_of(building.id, look.at);
     if !support.is_empty() {
         let support: Vec<_> = support.iter().map(|it| plain(&it.name)).collect();
