@@ -7,6 +7,8 @@ use super::roadmap::find;
 use super::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::ids::InitiativeId;
+use crate::domain::refused::Refused;
+use crate::domain::refused_people::PeopleRefused;
 use crate::store::{SqliteConnection, Stopped, district};
 
 /// A word that was kept.
@@ -24,6 +26,9 @@ impl Desk {
     /// The caller offers to help with a topic, or takes it back.
     pub async fn offer(&self, caller: Caller, typed: &str, helps: bool) -> Result<PeerWord, Stopped> {
         let visit = self.visit(caller).await?;
+        if helps && visit.is_stranger() {
+            return Err(Refused::from(PeopleRefused::IsAGuest).into());
+        }
         let initiative = find::initiative(&visit.district, typed)?.id;
         let district = visit.district.clone();
         self.store

@@ -46,6 +46,8 @@ pub enum PeopleRefused {
         /// Its last day.
         to: NaiveDate,
     },
+    /// A guest is on no roster: colleagues are not pointed to them (F17).
+    IsAGuest,
     /// Those hours are over.
     HoursArePast,
     /// Nobody works on any of those days.

@@ -20,6 +20,7 @@ pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &PeopleRefu
         }
         PeopleRefused::NotHours { typed } => words.refused_not_hours(plain(typed)),
         PeopleRefused::EndsBefore { from, to } => words.refused_ends_before(words.day(*from), words.day(*to)),
+        PeopleRefused::IsAGuest => words.refused_guest(),
         PeopleRefused::HoursArePast => words.refused_hours_past(),
         PeopleRefused::NobodyWorks { day: free } => words.refused_nobody_works(words.day(*free)),
         PeopleRefused::TooFarAhead => words.refused_too_far(),
