@@ -30,6 +30,9 @@ time-none = { $number }: I find no time at which both of you are free. { $coach 
 # $number (String)
 # $when (String)
 time-is-set = { $number } is set for { $when }. A new time replaces it once the other agrees.
+# $number (String)
+# $when (String)
+time-was = { $number }: your last meeting was { $when }. Some things take more than one; here are times for the next.
 # $coach (String)
 # $support (String)
 time-another-way = Another way: come to the library while { $coach } teaches, { $support } can get you started. Or ask for the answer in writing.

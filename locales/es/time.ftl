@@ -13,6 +13,7 @@ time-option-event = { $day }, { $time } · { $form } · { $event }
 time-choose = { $number }: horas en que pueden las dos partes, también { $coach }. Elige una y se preguntará a la otra.
 time-none = { $number }: no encuentro ninguna hora libre para las dos partes. { $coach } no tiene bloques libres en las próximas semanas.
 time-is-set = { $number }: la cita es { $when }. Una hora nueva la sustituye cuando la otra parte la acepte.
+time-was = { $number }: la última cita fue { $when }. Hay cosas que piden más de una; aquí hay horas para la siguiente.
 time-another-way = Otra manera: ven a la biblioteca mientras { $coach } da clase, { $support } puede ayudarte a empezar. O pide la respuesta por escrito.
 time-in-writing = Otra manera: pide la respuesta por escrito, o que te ayude quien cubre.
 time-proposed = { $number }: tu propuesta va en camino ({ $when }). Te avisaremos en cuanto haya respuesta.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use super::Desk;
 use super::open::Plan;
@@ -32,6 +32,7 @@ const ENOUGH: usize = 2;
 
 /// What somebody who looks for a time is shown.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts that they are told")]
 pub struct Times {
     /// The district it belongs to.
     pub district: Arc<District>,
@@ -43,6 +44,8 @@ pub struct Times {
     pub offers: Vec<Offer>,
     /// Whether the coach is asked where: specialists have no building (R24).
     pub online: bool,
+    /// Whether they have met already: the next time is one more, not instead of it (R41).
+    pub met: bool,
     /// Whether a time that the other one proposed waits for an answer.
     pub asked: bool,
     /// Whether there have been enough vain tries to look for another way.
@@ -92,7 +95,9 @@ impl Desk {
         let online = district.person(lead).is_some_and(|it| it.is(Role::Specialist));
         let building = ticket.asked.building.into_iter();
         let support = building.flat_map(|it| district.support_of(it, visit.at)).next().map(|it| it.id);
-        Ok(Times { district, ticket, lead, offers, online, asked, tried, support })
+        let ends = |it: Slot| it.starts_at + Duration::minutes(it.minutes.get().into());
+        let met = ticket.state.slot().is_some_and(|it| ends(it) <= visit.at);
+        Ok(Times { district, ticket, lead, offers, online, met, asked, tried, support })
     }
 
     /// Lead or requester proposes a time to the other.

@@ -27,7 +27,10 @@ pub(in crate::discord) fn times(times: &Times, language: &str) -> View {
     let names = Names { district: &times.district, words: &words };
     let ticket = &times.ticket;
     let number = ticket.number.to_string();
-    let set = ticket.state.slot().map(|it| words.time_is_set(number.clone(), slot(names, &it)));
+    let set = ticket.state.slot().map(|it| {
+        let (number, when) = (number.clone(), slot(names, &it));
+        if times.met { words.time_was(number, when) } else { words.time_is_set(number, when) }
+    });
     let head = if times.offers.is_empty() {
         words.time_none(number, names.person(times.lead))
     } else {
@@ -43,10 +46,10 @@ pub(in crate::discord) fn times(times: &Times, language: &str) -> View {
     let none = times.asked.then(|| {
         button(MoreControl::NoneFits(ticket.id), words.button_none_fits()).style(ButtonStyle::Secondary)
     });
-    let off = ticket
-        .state
-        .slot()
-        .map(|_| button(MoreControl::CallOff(ticket.id), words.button_call_off()).style(ButtonStyle::Danger));
+    let off =
+        ticket.state.slot().filter(|_| !times.met).map(|_| {
+            button(MoreControl::CallOff(ticket.id), words.button_call_off()).style(ButtonStyle::Danger)
+        });
     let last: Vec<_> = none.into_iter().chain(off).collect();
     if last.is_empty() { view } else { view.row(CreateActionRow::Buttons(last)) }
 }

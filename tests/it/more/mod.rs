@@ -7,4 +7,5 @@ mod meeting;
 mod merging;
 mod morning;
 mod notes;
+mod sessions;
 mod together;
