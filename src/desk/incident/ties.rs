@@ -45,13 +45,6 @@ impl Desk {
             let cause = InteractionId(0);
             let caller = Caller { guild, user, name, roles: Vec::new(), language, cause };
             let visit = self.visit_at(caller, now).await?;
-            let some = {
-                let mut reader = self.store().read().await?;
-                !others(&mut reader, &visit, &incident).await?.is_empty()
-            };
-            if !some {
-                continue;
-            }
             let tie =
                 self.store().write(move |db| Box::pin(async move { left(db, &visit, &incident).await }));
             tied += tie.await?;
