@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::typed::RoadSentence;
 use super::{find, typed};
 use crate::desk::Desk;
 use crate::desk::door::Said;
@@ -17,11 +18,6 @@ use crate::domain::roadmap::{Initiative, Phase, PhaseEntry};
 use crate::domain::text::excerpt;
 use crate::store::district::Details;
 use crate::store::{SqliteConnection, Stopped, district, roadmap, tickets};
-
-/// The longest goal, in characters; the option of `/roadmap` takes no more.
-const GOAL: usize = 300;
-/// The longest notes, in characters.
-const NOTES: usize = 500;
 
 /// What was typed about an initiative; a dash or `none` clears a value.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -168,8 +164,10 @@ pub(super) fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<R
     if let Some(name) = edit.name.as_deref().map(str::trim).filter(|it| !it.is_empty()) {
         details.name = excerpt(name, 100);
     }
-    set(&mut details.goal, edit.goal.as_deref(), |typed| sentence(visit, edit, typed, GOAL))?;
-    set(&mut details.notes, edit.notes.as_deref(), |typed| sentence(visit, edit, typed, NOTES))?;
+    set(&mut details.goal, edit.goal.as_deref(), |typed| sentence(visit, edit, typed, RoadSentence::Goal))?;
+    set(&mut details.notes, edit.notes.as_deref(), |typed| {
+        sentence(visit, edit, typed, RoadSentence::Notes)
+    })?;
     set(&mut details.lead, edit.lead.as_deref(), |typed| find::specialist(visit, typed))?;
     set(&mut details.backup, edit.backup.as_deref(), |typed| find::specialist(visit, typed))?;
     fill(&mut details.patterns, edit.patterns.as_deref(), find::patterns)?;
@@ -185,9 +183,9 @@ pub(super) fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<R
 }
 
 /// Sentences come in through the gate, like all words of people.
-fn sentence(visit: &Visit, edit: &RoadEdit, typed: &str, longest: usize) -> Result<String, Refused> {
+fn sentence(visit: &Visit, edit: &RoadEdit, typed: &str, which: RoadSentence) -> Result<String, Refused> {
     let passed = visit.words(&Said::with(typed.trim(), edit.insisted))?;
-    Ok(excerpt(passed.words.as_str(), longest))
+    Ok(excerpt(passed.words.as_str(), which.longest()))
 }
 
 fn set<T>(

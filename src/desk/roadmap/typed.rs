@@ -52,6 +52,16 @@ pub enum RoadSentence {
     Notes,
 }
 
+impl RoadSentence {
+    /// The most characters of it. The options of `/roadmap` take no more.
+    pub fn longest(self) -> usize {
+        match self {
+            Self::Goal => 300,
+            Self::Notes => 500,
+        }
+    }
+}
+
 impl Desk {
     /// The director adds an initiative or edits what is said about one.
     pub async fn change_initiative(&self, caller: Caller, typed: RoadTyped) -> Result<Edited, Stopped> {

@@ -140,3 +140,24 @@ async fn candidates(ctx: Context<'_>) -> Done {
     let found = ctx.data().desk.candidates(caller(ctx)).await;
     reply::to_command(ctx, found.map(|it| road::candidates(&it, &ctx.interaction.locale))).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::roadmap;
+    use crate::desk::RoadSentence;
+
+    #[test]
+    fn an_option_takes_as_much_of_a_sentence_as_is_kept() {
+        let command = roadmap().create_as_slash_command().unwrap();
+        let command = serde_json::to_value(command).unwrap();
+        let named = |all: &serde_json::Value, name: &str| {
+            all["options"].as_array().unwrap().iter().find(|it| it["name"] == name).unwrap().clone()
+        };
+        for verb in ["add", "edit"] {
+            let verb = named(&command, verb);
+            for (option, sentence) in [("goal", RoadSentence::Goal), ("notes", RoadSentence::Notes)] {
+                assert_eq!(named(&verb, option)["max_length"], sentence.longest(), "{option}");
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@ use serenity::all::{
 use super::forms::{MINUTES, OUTCOME, WORDS};
 use super::names::Names;
 use super::reason::reason;
-use crate::desk::{Question, RoadSentence, Several};
+use crate::desk::{Question, Several};
 use crate::discord::controls::Control;
 use crate::discord::controls::door::{Door, Meant, Whither};
 use crate::discord::view::View;
@@ -126,8 +126,7 @@ pub(in crate::discord) fn again_form(
 /// How much a command takes of a text of several lines.
 fn longest(to: Whither) -> usize {
     match to {
-        Whither::Road { sentence: RoadSentence::Goal, .. } => 300,
-        Whither::Road { sentence: RoadSentence::Notes, .. } => 500,
+        Whither::Road { sentence, .. } => sentence.longest(),
         Whither::Incident(_) | Whither::IncidentNumber { .. } => 200,
         Whither::Note { .. } | Whither::Hold { .. } => 1500,
         _ => LONGEST,
