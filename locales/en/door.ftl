@@ -17,6 +17,7 @@ what-and = { $others } and { $last }
 button-edit-and-send = Edit and send
 button-not-a-student = It's not a student
 again-form-title = Send it again
+again-form-topic = Topic (an initiative, or none)
 again-form-words = Without a student's data
 insist-form-title = It's not a student
 insist-form-words = Put back what ▒▒▒ stands for

@@ -13,6 +13,7 @@ what-and = { $others } y { $last }
 button-edit-and-send = Corregir y enviar
 button-not-a-student = No es un estudiante
 again-form-title = Enviarlo de nuevo
+again-form-topic = Tema (una iniciativa, o none)
 again-form-words = Sin datos de estudiantes
 insist-form-title = No es un estudiante
 insist-form-words = Escribe lo que va en lugar de ▒▒▒

@@ -127,12 +127,16 @@ fn read(visit: &Visit, entry: &LogEntry) -> Result<Read, Refused> {
     })
 }
 
-/// Whether everything but the line can be understood: what can't might hold what the line must not.
+/// Whether the topic can be understood.
+pub(super) fn has_topic(visit: &Visit, entry: &LogEntry) -> bool {
+    entry.topic.trim() == NO_TOPIC || intake::topic(&visit.district, &entry.topic).is_ok()
+}
+
+/// Whether everything but line and topic can be understood: what can't might hold what the line must not.
 pub(super) fn is_plain(visit: &Visit, entry: &LogEntry) -> bool {
     let district = &visit.district;
-    let topic = entry.topic.trim() == NO_TOPIC || intake::topic(district, &entry.topic).is_ok();
     let building = entry.building.as_deref().is_none_or(|typed| intake::building(district, typed).is_ok());
-    topic && building && happened_at(visit, entry.when.as_deref()).is_ok()
+    building && happened_at(visit, entry.when.as_deref()).is_ok()
 }
 
 /// Now, or noon of an earlier day that is not closed.

@@ -6,7 +6,7 @@ use super::learned::Alike;
 use super::opening::{Opening, Question};
 use super::said::Said;
 use crate::desk::intake::{self, Ask};
-use crate::desk::log::is_plain;
+use crate::desk::log::{has_topic, is_plain};
 use crate::desk::visit::{Caller, Visit};
 use crate::desk::{Desk, LogEntry, Logged, RoadTyped};
 use crate::domain::ids::TicketId;
@@ -82,14 +82,16 @@ impl Desk {
         self.open(caller, Ask { words: words.to_owned(), insisted, source_url, ..ask }).await
     }
 
-    /// Keeps the options of an entry in the log whose line was turned away, and nothing of the line. None where they
-    /// can't be understood.
-    pub async fn keep_log(&self, caller: Caller, entry: LogEntry) -> Result<Option<i64>, Stopped> {
+    /// Keeps the options of an entry in the log whose line was turned away, and nothing of the line; and whether its topic
+    /// has to be said again, because that can't be understood and isn't kept either. None where another option can't be.
+    pub async fn keep_log(&self, caller: Caller, entry: LogEntry) -> Result<Option<(i64, bool)>, Stopped> {
         let visit = self.visit(caller).await?;
         visit.coach()?;
         if !is_plain(&visit, &entry) {
             return Ok(None);
         }
+        let topicless = !has_topic(&visit, &entry);
+        let entry = if topicless { LogEntry { topic: String::new(), ..entry } } else { entry };
         let keep = self.store.write(move |db| {
             Box::pin(async move {
                 let waiting = visit.waiting_for_line(Some(entry), None);
@@ -97,14 +99,21 @@ impl Desk {
                 Ok(drafts::keep(db, whose, WaitsFor::Edit, &waiting, cause, visit.at).await?)
             })
         });
-        keep.await.map(Some)
+        Ok(Some((keep.await?, topicless)))
     }
 
-    /// The line once more: the same verb, through the same gate.
-    pub async fn log_again(&self, caller: Caller, draft: i64, line: Said) -> Result<Logged, Stopped> {
+    /// The line once more, and the topic where that was not kept: the same verb, through the same gate.
+    pub async fn log_again(
+        &self,
+        caller: Caller,
+        draft: i64,
+        line: Said,
+        topic: Option<&str>,
+    ) -> Result<Logged, Stopped> {
         let entry = self.draft(&caller, draft, WaitsFor::Edit).await?.asked.log;
         let entry = entry.ok_or(Refused::NoSuchTicket)?;
-        let logged = self.log(caller, LogEntry { line: line.unless_blank(), ..entry }).await?;
+        let topic = topic.map_or_else(|| entry.topic.clone(), str::to_owned);
+        let logged = self.log(caller, LogEntry { line: line.unless_blank(), topic, ..entry }).await?;
         let forget =
             self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) }));
         forget.await?;

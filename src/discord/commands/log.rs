@@ -91,7 +91,7 @@ async fn log_or_keep(ctx: Context<'_>, entry: LogEntry) -> (Result<Logged, Stopp
     let logged = desk.log(caller(ctx), entry.clone()).await;
     let turned = matches!(&logged, Err(Stopped::Refused(it)) if matches!(**it, Refused::Turned(_)));
     let draft = if turned { desk.keep_log(caller(ctx), entry).await.ok().flatten() } else { None };
-    (logged, draft.map(|draft| Whither::Log { draft }))
+    (logged, draft.map(|(draft, topicless)| Whither::Log { draft, topicless }))
 }
 
 #[cfg(test)]

@@ -182,7 +182,7 @@ mod tests {
                     },
                     Door::Again { to: Whither::Note { number: TicketNumber(7), share: yes }, insisted: yes },
                     Door::Again { to: Whither::Incident(ticket), insisted: yes },
-                    Door::AgainForm { to: Whither::Log { draft: id }, insisted: yes },
+                    Door::AgainForm { to: Whither::Log { draft: id, topicless: answer == 1 }, insisted: yes },
                     Door::Again { to: Whither::IncidentNumber { number: TicketNumber(7) }, insisted: yes },
                     Door::AgainForm {
                         to: Whither::Page { guild: GuildId(id.cast_unsigned()), page: id },

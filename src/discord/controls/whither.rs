@@ -65,6 +65,8 @@ pub enum Whither {
     Log {
         /// The draft.
         draft: i64,
+        /// Whether the topic has to be said again.
+        topicless: bool,
     },
     /// A sentence about an initiative, whose other options this draft holds.
     Road {
@@ -91,7 +93,7 @@ impl Whither {
             }
             Self::Hold { number } => [6, number.0.into(), 0],
             Self::Incident(ticket) => [9, ticket.0.into(), 0],
-            Self::Log { draft } => [10, draft.into(), 0],
+            Self::Log { draft, topicless } => [10, draft.into(), topicless.into()],
             Self::Note { number, share } => [5, number.0.into(), share.into()],
             Self::IncidentNumber { number } => [11, number.0.into(), 0],
             Self::Page { guild, page } => [12, guild.0.into(), page.into()],
@@ -118,7 +120,9 @@ impl Whither {
                 Some(Self::ResolveNumber { number, minutes, fixed: *kind == "8", given })
             }
             ["9", ticket, "0"] => Some(Self::Incident(TicketId(positive(ticket)?))),
-            ["10", draft, "0"] => Some(Self::Log { draft: positive(draft)? }),
+            ["10", draft, topicless @ ("0" | "1")] => {
+                Some(Self::Log { draft: positive(draft)?, topicless: *topicless == "1" })
+            }
             ["11", number, "0"] => Some(Self::IncidentNumber { number: numbered(number)? }),
             ["12", guild, page] => {
                 let guild = GuildId(positive(guild)?.cast_unsigned());

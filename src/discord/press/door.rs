@@ -107,9 +107,10 @@ pub(super) async fn sent_again(
         Whither::Page { page, .. } => {
             super::page::filled(data, asked, page, (field(filled, render::WORDS), insisted)).await;
         }
-        Whither::Log { draft } => {
+        Whither::Log { draft, topicless } => {
             let said = field(filled, render::OUTCOME);
-            let logged = desk.log_again(caller, draft, Said::with(said, insisted)).await;
+            let topic = topicless.then(|| field(filled, render::TOPIC));
+            let logged = desk.log_again(caller, draft, Said::with(said, insisted), topic).await;
             let view = logged.map(|it| render::logged(&it, &language));
             asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }

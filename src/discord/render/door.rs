@@ -5,7 +5,7 @@ use serenity::all::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::forms::{MINUTES, OUTCOME, WORDS};
+use super::forms::{MINUTES, OUTCOME, TOPIC, WORDS};
 use super::names::Names;
 use super::reason::reason;
 use crate::desk::{Question, Several};
@@ -110,15 +110,18 @@ pub(in crate::discord) fn again_form(
     let given: String = masked.chars().take(longest).collect();
     let longest = u16::try_from(longest).unwrap_or(u16::MAX);
     let input = CreateInputText::new(style, label, name).value(given).min_length(1).max_length(longest);
-    let minutes = match to {
+    let other = match to {
         Whither::Resolve { minutes, .. } | Whither::ResolveNumber { minutes, .. } => Some(
             CreateInputText::new(InputTextStyle::Short, words.resolve_form_minutes(), MINUTES)
                 .value(minutes.to_string())
                 .max_length(20),
         ),
+        Whither::Log { topicless: true, .. } => {
+            Some(CreateInputText::new(InputTextStyle::Short, words.again_form_topic(), TOPIC).max_length(100))
+        }
         _ => None,
     };
-    let rows = minutes.into_iter().chain([input]).map(CreateActionRow::InputText).collect();
+    let rows = other.into_iter().chain([input]).map(CreateActionRow::InputText).collect();
     let control = Control::Door(Door::AgainForm { to, insisted });
     CreateModal::new(control.to_string(), title).components(rows)
 }

@@ -48,7 +48,7 @@ pub(super) use digest::digest;
 pub(super) use door::{again_form, turned, unboxed};
 pub(super) use explain::{explained, why};
 pub(super) use forms::{
-    MINUTES, OUTCOME, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form,
+    MINUTES, OUTCOME, TOPIC, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form,
     resolve_form,
 };
 pub(super) use given_up::given_up;
