@@ -90,9 +90,19 @@ async fn a10_whose_thanks_they_are_is_who_helped_last() {
 #[tokio::test]
 async fn f30_thanks_that_also_ask_are_a_request() {
     let school = School::open().await;
-    let aune = school.person("Karin Aune");
-    let answer = aune.types("/ask", &[("words", "perfect, thanks! oh and now my roster looks odd")]).await;
-    assert!(answer.text().contains("#1 ·"), "{}", answer.text());
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    aune.types("/ask", &[("words", "google slides will not open")]).await;
     school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+    let before = school.told(&dana).len();
+
+    let answer = aune.types("/ask", &[("words", "perfect, thanks! oh and now my roster looks odd")]).await;
+    assert!(answer.text().contains("#2 ·"), "{}", answer.text());
+    assert!(!answer.text().contains("Shall I pass it on"), "{}", answer.text());
+    school.settles().await;
+    let mine = aune.types("/requests", &[]).await;
+    assert!(mine.text().contains("With Dana Ruiz"), "what she has stays open: {}", mine.text());
+    assert_eq!(school.told(&dana).len(), before, "no thanks are passed on by themselves");
     school.close().await;
 }

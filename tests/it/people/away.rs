@@ -55,6 +55,14 @@ async fn c5_a_specialist_who_is_away_has_a_back_up_by_topic() {
     assert!(text.contains("as back-up for Jo Lindqvist, who is away"), "{text}");
     school.settles().await;
     assert_eq!(school.card("specialists-desk", "#1").pings, [school.person("Sam Okoro").id()]);
+    for name in ["Nils Berg", "Karin Aune", "Miriam Stone"] {
+        let asked = [("words", "a course page in d2l, where do I begin?"), ("today", "true")];
+        let answer = school.person(name).types("/ask", &asked).await;
+        let text = answer.text();
+        assert!(text.contains("so the specialist Sam Okoro has it"), "whatever the building: {text}");
+        assert!(text.contains("as back-up for Jo Lindqvist, who is away"), "{text}");
+    }
+    school.settles().await;
     school.close().await;
 }
 

@@ -3,4 +3,5 @@
 mod away;
 mod export;
 mod leave;
+mod numbers;
 mod roster;
