@@ -47,6 +47,9 @@ reason-retired = { $topic } is no longer on the road map; { $owner } sees it fir
 reason-not-on-roadmap = This is not on the road map yet; { $owner } sees it first and can pass it on.{ $cover }
 # $owner (String)
 # $cover (String) - empty, or a sentence with a space before it
+reason-maybe-a-pilot = This is not on the road map yet; { $owner } sees it first, and can pass it to a specialist if it could become a pilot.{ $cover }
+# $owner (String)
+# $cover (String) - empty, or a sentence with a space before it
 reason-as-it-is = This goes to { $owner } as it is, to be read and passed on.{ $cover }
 # $owner (String)
 # $cover (String) - empty, or a sentence with a space before it

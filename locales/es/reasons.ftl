@@ -16,6 +16,7 @@ reason-standard = { $topic } está en uso general, así que lo lleva { $owner }.
 reason-covered = { $topic } está { $phase }. { $cover }
 reason-retired = { $topic } ya no está en la hoja de ruta; { $owner } lo ve primero.{ $cover }
 reason-not-on-roadmap = Esto aún no está en la hoja de ruta; { $owner } lo ve primero y puede pasarlo a otras manos.{ $cover }
+reason-maybe-a-pilot = Esto aún no está en la hoja de ruta; { $owner } lo ve primero y, si puede llegar a ser un piloto, lo pasa a alguien especialista.{ $cover }
 reason-as-it-is = Esto va tal cual; { $owner } lo lee primero y puede pasarlo a otras manos.{ $cover }
 reason-library = El espacio y los materiales de la biblioteca se atienden en tu escuela; lo lleva { $owner }.{ $cover }
 

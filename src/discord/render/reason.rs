@@ -85,7 +85,12 @@ impl Sentence<'_> {
                 words.reason_retired(topic(*initiative), owner, self.covered(cover.as_ref()))
             }
             Reason::NotOnRoadmap { cover, .. } => {
-                words.reason_not_on_roadmap(owner, self.covered(cover.as_ref()))
+                let cover = self.covered(cover.as_ref());
+                if matches!(self.queue, Queue::Librarians(_)) {
+                    words.reason_maybe_a_pilot(owner, cover)
+                } else {
+                    words.reason_not_on_roadmap(owner, cover)
+                }
             }
             Reason::AsItIs { cover, .. } => words.reason_as_it_is(owner, self.covered(cover.as_ref())),
             Reason::LibraryDesk { cover, .. } => words.reason_library(owner, self.covered(cover.as_ref())),

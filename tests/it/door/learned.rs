@@ -109,6 +109,8 @@ async fn f8_what_nobody_recognised_goes_to_the_librarian_and_is_counted_for_the_
         assert!(!status.text().contains("podcast"), "{}", status.text());
         let answer = school.person(who).types("/ask", &[("words", words)]).await;
         assert!(answer.text().contains("not on the road map yet"), "{}", answer.text());
+        let pilot = "sees it first, and can pass it to a specialist if it could become a pilot.";
+        assert!(answer.text().contains(pilot), "{}", answer.text());
     }
     school.settles().await;
     assert!(school.card_says("hoover-desk", "#1").contains("Unsorted"));
