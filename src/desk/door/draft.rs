@@ -29,18 +29,6 @@ pub(in crate::desk) struct Waiting {
     pub(in crate::desk) road: Option<RoadTyped>,
 }
 
-impl Visit {
-    /// What is no request: the options of a command whose one sentence is sent again.
-    pub(in crate::desk) fn waiting_for_line(
-        &self,
-        log: Option<LogEntry>,
-        road: Option<RoadTyped>,
-    ) -> Waiting {
-        let Caller { name, language, .. } = self.caller.clone();
-        Waiting { ask: Ask::default(), name, language, log, road }
-    }
-}
-
 impl Desk {
     /// The requester says in which building they work: remembered, and the request goes on its way.
     pub async fn answer_building(
@@ -92,14 +80,26 @@ impl Desk {
         }
         let topicless = !has_topic(&visit, &entry);
         let entry = if topicless { LogEntry { topic: String::new(), ..entry } } else { entry };
+        let draft = self.keep_options(visit, Some(entry), None).await?;
+        Ok(Some((draft, topicless)))
+    }
+
+    /// Keeps what is no request: the options of a command whose one sentence is sent again.
+    pub(in crate::desk) async fn keep_options(
+        &self,
+        visit: Visit,
+        log: Option<LogEntry>,
+        road: Option<RoadTyped>,
+    ) -> Result<i64, Stopped> {
         let keep = self.store.write(move |db| {
             Box::pin(async move {
-                let waiting = visit.waiting_for_line(Some(entry), None);
-                let (whose, cause) = ((visit.district.id, visit.caller.user), visit.caller.cause);
+                let Caller { user, name, cause, language, .. } = visit.caller;
+                let waiting = Waiting { ask: Ask::default(), name, language, log, road };
+                let whose = (visit.district.id, user);
                 Ok(drafts::keep(db, whose, WaitsFor::Edit, &waiting, cause, visit.at).await?)
             })
         });
-        Ok(Some((keep.await?, topicless)))
+        keep.await
     }
 
     /// The line once more, and the topic where that was not kept: the same verb, through the same gate.

@@ -87,14 +87,7 @@ impl Desk {
         if !is_plain(&visit, &typed) {
             return Ok(None);
         }
-        let keep = self.store.write(move |db| {
-            Box::pin(async move {
-                let waiting = visit.waiting_for_line(None, Some(typed));
-                let (whose, cause) = ((visit.district.id, visit.caller.user), visit.caller.cause);
-                Ok(drafts::keep(db, whose, WaitsFor::Edit, &waiting, cause, visit.at).await?)
-            })
-        });
-        Ok(Some((keep.await?, sentence)))
+        Ok(Some((self.keep_options(visit, None, Some(typed)).await?, sentence)))
     }
 
     /// The sentence once more: the same verb, through the same gate.

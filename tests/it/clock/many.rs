@@ -12,7 +12,7 @@ use refdesk::store::{Store, steps};
 use crate::school::School;
 
 /// Somebody of the sample district at the desk, without Discord.
-fn caller(school: &School, name: &str, cause: u64) -> Caller {
+pub fn caller(school: &School, name: &str, cause: u64) -> Caller {
     let person = school.district.staff.iter().find(|it| it.name == name).unwrap();
     Caller {
         guild: school.district.guild,

@@ -3,7 +3,7 @@
 mod digest;
 mod heard;
 mod import;
-mod many;
+pub mod many;
 mod quiet;
 mod reminders;
 mod snow;

@@ -4,12 +4,13 @@ use std::time::Instant;
 
 use chrono::Duration;
 use refdesk::clock::Clock;
-use refdesk::desk::{Ask, Caller, Desk, Said, Which};
-use refdesk::domain::ids::{InteractionId, TicketNumber};
+use refdesk::desk::{Ask, Desk, Said, Which};
+use refdesk::domain::ids::TicketNumber;
 use refdesk::domain::minutes::Minutes;
 use refdesk::domain::routing::Kind;
 use refdesk::store::{Store, telling};
 
+use crate::clock::many::caller;
 use crate::school::School;
 
 const BROKEN: (&str, &str) = ("kind", "Something is broken");
@@ -152,19 +153,6 @@ async fn the_own_report_of_who_opens_an_incident_is_closed_with_it() {
     school.close().await;
 }
 
-/// Somebody of the sample district at the desk, without Discord.
-fn at_the_desk(school: &School, name: &str, cause: u64) -> Caller {
-    let person = school.district.staff.iter().find(|it| it.name == name).unwrap();
-    Caller {
-        guild: school.district.guild,
-        user: person.user.unwrap(),
-        name: name.into(),
-        roles: Vec::new(),
-        language: "en-US".into(),
-        cause: InteractionId(9_000_000_000 + cause),
-    }
-}
-
 #[tokio::test]
 async fn f25_more_than_five_hundred_reports_are_one_incident_still() {
     let mut school = School::open().await;
@@ -174,11 +162,11 @@ async fn f25_more_than_five_hundred_reports_are_one_incident_still() {
     let teachers = ["Alma Reyes", "Karin Aune", "Daniel Cho", "Nils Berg"];
     for number in 0..520_usize {
         let (words, kind) = (format!("nothing loads in Moodle {number}"), Some(Kind::Broken));
-        let who = at_the_desk(&school, teachers[number % teachers.len()], number as u64);
+        let who = caller(&school, teachers[number % teachers.len()], number as u64);
         desk.open(who, Ask { words, kind, ..Ask::default() }).await.unwrap();
     }
 
-    let ines = |cause: u64| at_the_desk(&school, "Ines Kowalski", 1_000 + cause);
+    let ines = |cause: u64| caller(&school, "Ines Kowalski", 1_000 + cause);
     let began = Instant::now();
     let first = Which::Number(TicketNumber(1));
     let opened = desk.open_incident(ines(0), first, Said::new("Moodle does not load")).await.unwrap();
