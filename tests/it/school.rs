@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration as Patience;
 
 use chrono::{DateTime, Duration, NaiveDateTime, TimeZone, Utc};
 use refdesk::app::{App, AppError, Parts};
@@ -14,6 +15,7 @@ use refdesk::config::process::Token;
 use refdesk::desk::Desk;
 use refdesk::discord::{Courier, Endpoint};
 use refdesk::domain::district::District;
+use refdesk::domain::ids::UserId;
 use refdesk::sandbox::{Channel, Message, Options, Person, Sandbox, render};
 use refdesk::store::{Store, district, telling};
 use tempfile::TempDir;
@@ -62,6 +64,12 @@ impl School {
 
     /// A district of this file, at this moment.
     pub async fn open_at(file: &str, moment: DateTime<Utc>) -> Self {
+        Self::open_with_patience(file, moment, Patience::from_secs(3)).await
+    }
+
+    /// The same, where the bot has so much real time for its first answer: Discord gives three seconds, and a story of a
+    /// hundred thousand answers is not about how busy the machine is.
+    pub async fn open_with_patience(file: &str, moment: DateTime<Utc>, answer_within: Patience) -> Self {
         let filter = tracing_subscriber::EnvFilter::from_default_env();
         let _ = tracing_subscriber::fmt().with_env_filter(filter).with_test_writer().try_init();
         let folder = tempfile::tempdir().unwrap();
@@ -71,6 +79,7 @@ impl School {
         let mut options = Options::new(Arc::new(move || now.now())).guild(server_of(&district, clock.now()));
         TOKEN.clone_into(&mut options.token);
         options.inspect = Some(crate::support::payloads::inspect());
+        options.answer_within = answer_within;
         let sandbox = Sandbox::start(options).await.unwrap();
         let mut school = Self { sandbox, district, clock, folder, bot: None };
         school.starts().await;
@@ -117,7 +126,16 @@ impl School {
     pub fn person(&self, name: &str) -> Person {
         let staff = self.district.staff.iter().find(|it| it.name == name);
         let user = staff.and_then(|it| it.user).unwrap_or_else(|| panic!("nobody is called {name}"));
-        self.sandbox.person(self.guild(), user.0.into()).in_channel(self.channel("ask-for-help").id)
+        self.account(user)
+    }
+
+    /// An account where one asks. The channel is not copied for that: in a story of a year all its answers are in it.
+    pub fn account(&self, user: UserId) -> Person {
+        let (guild, name) = (self.guild(), "ask-for-help");
+        let place = self.sandbox.look(|world| world.channel_named(guild, name).map(|it| it.id));
+        self.sandbox
+            .person(guild, user.0.into())
+            .in_channel(place.unwrap_or_else(|| panic!("there is no #{name}")))
     }
 
     /// A channel by name.

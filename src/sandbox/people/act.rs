@@ -102,7 +102,7 @@ impl Person {
             }
         };
         // Whoever thinks for longer is left thinking: the reply then shows just that.
-        let _ = timeout(PATIENCE, waiting).await;
+        let _ = timeout(PATIENCE.max(self.sandbox.shared.options.answer_within), waiting).await;
         self.sandbox.look(|world| Reply::read(self, world, id))
     }
 

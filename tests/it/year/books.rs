@@ -79,7 +79,7 @@ impl Books {
         } else if chance.below(8) == 0 {
             options.push(("today", "true"));
         }
-        let person = account(school, UserId(requester));
+        let person = school.account(UserId(requester));
         let mut reply = person.types("/ask", &options).await;
         // In May they are asked whether August would do. It would not.
         let before = reply.buttons().into_iter().find(|it| it.starts_with("Before "));
@@ -149,7 +149,7 @@ impl Case {
     /// Says what was done.
     async fn moves_on(&mut self, now: &Now<'_>, number: u32, chance: &mut Chance) -> Option<String> {
         let ticket = ticket(now.school, number).await;
-        let requester = account(now.school, UserId(self.requester));
+        let requester = now.school.account(UserId(self.requester));
         let (what, reply) = match &ticket.state {
             State::Waiting if self.fate == Fate::Cancelled => {
                 self.is_taken_back(now.school, &requester, number).await;
@@ -278,19 +278,15 @@ fn coach_for(now: &Now<'_>, ticket: &Ticket, chance: &mut Chance) -> Person {
     let suggested =
         ticket.placed.suggested.and_then(|it| district.person(it)).filter(|it| private || here(it));
     if let Some(user) = suggested.and_then(|it| it.user) {
-        return account(school, user);
+        return school.account(user);
     }
     let members = district.members_of(ticket.placed.queue, school.now());
     let members = members.into_iter().filter(|it| !it.is(Role::SupportStaff) && here(it));
     let members: Vec<_> = members.filter_map(|it| it.user).collect();
     match members.len() {
         0 => school.person("Jo Lindqvist"),
-        many => account(school, members[usize::try_from(chance.below(many as u64)).unwrap()]),
+        many => school.account(members[usize::try_from(chance.below(many as u64)).unwrap()]),
     }
-}
-
-pub(super) fn account(school: &School, user: UserId) -> Person {
-    school.sandbox.person(school.guild(), user.0.into()).in_channel(school.channel("ask-for-help").id)
 }
 
 /// The last question whether it helped.

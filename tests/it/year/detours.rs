@@ -8,7 +8,7 @@ use refdesk::domain::people::{Role, Staff};
 use refdesk::domain::ticket::{Slot, Ticket};
 use refdesk::sandbox::{Component, Message, Person, Reply};
 
-use super::books::{account, thread};
+use super::books::thread;
 use crate::kills::Chance;
 use crate::school::School;
 
@@ -127,7 +127,7 @@ pub(super) fn lies_ahead(slot: Option<Slot>, now: DateTime<Utc>) -> bool {
 }
 
 pub(super) fn coach(school: &School, district: &District, staff: StaffId) -> Person {
-    account(school, district.person(staff).and_then(|it| it.user).unwrap())
+    school.account(district.person(staff).and_then(|it| it.user).unwrap())
 }
 
 /// A specialist who is not the lead.
