@@ -1,4 +1,4 @@
-//! Words of harm and students' names: learned from `crisis*.csv`, `privacy*.csv`, and from requests that hold neither.
+//! Words of harm, students' names and numbers: learned from `crisis*.csv`, `privacy*.csv`, and from requests that hold none.
 
 use std::collections::BTreeSet;
 
@@ -24,8 +24,8 @@ const SHIFTS: [f32; 7] = [-1.2, -0.8, -0.4, 0.0, 0.4, 0.8, 1.2];
 pub fn learn(judges: bool) {
     let sample = std::fs::read_to_string("config/district.toml").expect("the sample");
     let district = District::from_file(district::read(&sample).expect("the sample is right"));
-    let (harm, names) = (harm(), names());
-    write_all(&harm, &names, &district);
+    let (harm, names, numbers) = (harm(), identified("name"), identified("number"));
+    write_all(&harm, &names, &numbers, &district);
     if !judges {
         return;
     }
@@ -39,12 +39,20 @@ pub fn learn(judges: bool) {
         let (learned, district) = (lessons::names(others, &district), district.clone());
         Box::new(move |words| lessons::name_above(words, &district, &learned))
     });
+    println!("writer  numbers caught  clean let through  requests let through");
+    judge(&numbers, |others| {
+        let weights = lessons::numbers(others);
+        Box::new(move |words| lessons::number_above(words, &weights))
+    });
 }
 
-fn write_all(harm: &[Labelled], names: &[Labelled], district: &District) {
+fn write_all(harm: &[Labelled], names: &[Labelled], numbers: &[Labelled], district: &District) {
     let mut models = Models::default();
     models.put("harm", lessons::harm(&pairs(harm.iter())));
     write("src/domain/door/harm/weights.txt", &models);
+    let mut models = Models::default();
+    models.put("number", lessons::numbers(&pairs(numbers.iter())));
+    write("src/domain/door/privacy/numbers/weights.txt", &models);
     let learned = lessons::names(&pairs(names.iter()), district);
     let folder = "src/domain/door/privacy/names";
     write(&format!("{folder}/weights.txt"), &learned.models());
@@ -62,13 +70,13 @@ fn harm() -> Vec<Labelled> {
     own.chain(requests().map(|row| Labelled { is: row["crisis"] == "true", row, request: true })).collect()
 }
 
-/// Texts with some other identifier and no name are left out of the judging, not of the learning.
-fn names() -> Vec<Labelled> {
+/// Texts with this identifier, or none. Those with some other one and not this are left out of the judging, not of the learning.
+fn identified(what: &str) -> Vec<Labelled> {
     let own = rows("privacy").into_iter().chain(rows("privacy-more"));
     let own = own.map(|row| {
         let labels = row["identifier"].clone();
-        let named = labels.split(';').any(|it| it == "name");
-        Labelled { is: named, request: !named && !labels.is_empty(), row }
+        let is = labels.split(';').any(|it| it == what);
+        Labelled { is, request: !is && !labels.is_empty(), row }
     });
     let clean = requests().filter(|row| row["crisis"] == "false");
     own.chain(clean.map(|row| Labelled { is: false, row, request: true })).collect()

@@ -1,7 +1,7 @@
 //! How the door learns: the way from labelled texts to the files of weights, for `cargo run --example learn` and the tests
 //! that hold that the committed files are what it makes.
 
-use super::privacy::names;
+use super::privacy::{names, numbers};
 use super::text::Text;
 use super::{harm, needs};
 use crate::domain::district::District;
@@ -27,6 +27,16 @@ pub fn names(texts: &[(&str, bool)], district: &District) -> Learned {
 /// How far above nought the likeliest word is a student's name, by what was learned; at nought and below none is.
 pub fn name_above(words: &str, district: &District, learned: &Learned) -> f32 {
     names::above(&Text::of(words), district, learned)
+}
+
+/// Learns from texts and whether a student's number is in them.
+pub fn numbers(texts: &[(&str, bool)]) -> Model {
+    numbers::learning::learned(texts)
+}
+
+/// How far above nought the likeliest number is a student's, by given weights; at nought and below none is.
+pub fn number_above(words: &str, weights: &Model) -> f32 {
+    numbers::above(&Text::of(words), weights)
 }
 
 /// What was learned about requests.
