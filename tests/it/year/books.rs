@@ -81,8 +81,9 @@ impl Books {
         }
         let person = school.account(UserId(requester));
         let mut reply = person.types("/ask", &options).await;
-        // In May they are asked whether August would do. It would not.
-        let before = reply.buttons().into_iter().find(|it| it.starts_with("Before "));
+        // In May and June they are asked whether August would do. It would not.
+        let sooner = |it: &String| it.starts_with("Before ") || it == "I need it sooner";
+        let before = reply.buttons().into_iter().find(sooner);
         if let Some(before) = before {
             reply = person.presses(&before, &reply).await;
         }
