@@ -43,5 +43,6 @@ command-resolve-outcome = What was done, in one line
 command-desk = For the director: the panel, the state of the desk
 command-desk-panel = Put the Ask for help button into this channel
 command-desk-status = What is owed to whom, and what stands in the way
+command-desk-changes = Who changed what about people and buildings
 command-meeting = The librarians' meeting
 command-meeting-agenda = Questions for the next librarians' meeting

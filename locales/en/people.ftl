@@ -169,6 +169,19 @@ option-desk = The channel of its librarians' requests
 option-everybody = The channel of its whole staff
 option-name = The name that people see
 
+changes-title = Changes of people and buildings
+changes-none = Nobody has changed people or buildings in Discord yet. What the district file says is changed there.
+# $name (String)
+# $roles (String)
+# $buildings (String)
+changes-staff = **{ $name }**: { $roles } · { $buildings }
+# $name (String)
+# $day (String)
+changes-leave = **{ $name }** leaves, the last day is { $day }
+# $name (String)
+# $buildings (String)
+changes-move = **{ $name }** works at { $buildings }
+
 change-title = This would change
 preview-nothing-yet = Nothing is changed yet.
 preview-done = Done

@@ -42,5 +42,6 @@ command-resolve-outcome = Qué se hizo, en una línea
 command-desk = Para la dirección: el panel y el estado de la mesa de ayuda
 command-desk-panel = Pone en este canal el botón Pedir ayuda
 command-desk-status = Qué falta por entregar, a quién, y qué lo impide
+command-desk-changes = Quién cambió qué de las personas y los edificios
 command-meeting = La reunión de bibliotecas
 command-meeting-agenda = Preguntas para la próxima reunión de bibliotecas

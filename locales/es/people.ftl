@@ -108,6 +108,12 @@ option-desk = El canal de las solicitudes de su biblioteca
 option-everybody = El canal de todo su personal
 option-name = El nombre que se ve
 
+changes-title = Cambios de personas y edificios
+changes-none = Nadie ha cambiado todavía personas ni edificios en Discord. Lo que dice el archivo del distrito se cambia allí.
+changes-staff = **{ $name }**: { $roles } · { $buildings }
+changes-leave = **{ $name }** se va; su último día es el { $day }
+changes-move = **{ $name }** trabaja en { $buildings }
+
 change-title = Esto cambiaría
 preview-nothing-yet = Todavía no se ha cambiado nada.
 preview-done = Hecho

@@ -26,6 +26,19 @@ pub struct Shown {
     pub decided: bool,
 }
 
+/// A decision that was confirmed.
+#[derive(Debug, Clone)]
+pub struct Confirmed {
+    /// Who decided.
+    pub user: UserId,
+    /// What they were called then.
+    pub name: String,
+    /// What.
+    pub what: Decision,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// Keeps what was shown, and forgets what nobody confirmed for a day. Returns the row.
 pub async fn keep(
     db: &mut SqliteConnection,
@@ -83,4 +96,28 @@ pub async fn decided(
         id
     );
     Ok(decided.execute(db).await?.rows_affected() > 0)
+}
+
+/// The latest `most` decisions that were confirmed, the latest first (R65).
+pub async fn confirmed(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    most: i64,
+) -> Result<Vec<Confirmed>, Failure> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", user_id, user_name, what, decided_at AS "at!" FROM decision
+           WHERE district_id = ? AND confirmed = 1 ORDER BY decided_at DESC, id DESC LIMIT ?"#,
+        district.0,
+        most
+    );
+    let all = rows.fetch_all(db).await?.into_iter().map(|row| {
+        let reading = Reading { table: "decision", row: row.id };
+        Ok(Confirmed {
+            user: UserId::from_row(row.user_id),
+            name: row.user_name,
+            what: reading.json(&row.what)?,
+            at: reading.at(row.at)?,
+        })
+    });
+    all.collect()
 }

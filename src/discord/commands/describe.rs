@@ -97,6 +97,7 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "desk panel" => words.command_desk_panel(),
         "desk explain" => words.command_desk_explain(),
         "desk status" => words.command_desk_status(),
+        "desk changes" => words.command_desk_changes(),
         "meeting" => words.command_meeting(),
         "meeting agenda" => words.command_meeting_agenda(),
         _ => {

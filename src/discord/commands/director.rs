@@ -2,13 +2,13 @@
 
 use super::choices::{self, RoleChoice};
 use super::{Context, Done, caller, reply};
-use crate::discord::render::{self, road};
+use crate::discord::render::{self, people, road};
 
 /// The desk.
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("panel", "status", "explain", "who", "post"),
+    subcommands("panel", "status", "changes", "explain", "who", "post"),
     subcommand_required
 )]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
@@ -35,6 +35,13 @@ async fn status(ctx: Context<'_>) -> Done {
         Err(stopped) => Err(stopped),
     };
     reply::to_command(ctx, looked).await
+}
+
+/// Who changed what about people and buildings.
+#[poise::command(slash_command, guild_only)]
+async fn changes(ctx: Context<'_>) -> Done {
+    let looked = ctx.data().desk.changes(caller(ctx)).await;
+    reply::to_command(ctx, looked.map(|it| people::changes(&it, &ctx.interaction.locale))).await
 }
 
 /// Who helps with what.

@@ -1,6 +1,7 @@
 //! People and buildings as they are shown: who is away, who works where. Sends nothing.
 
 mod away;
+mod changes;
 mod leave;
 mod meeting;
 mod preview;
@@ -16,6 +17,7 @@ use crate::domain::ids::{BuildingId, StaffId};
 use crate::domain::people::Role;
 
 pub(in crate::discord) use away::{away_ended, away_list, away_set};
+pub(in crate::discord) use changes::changes;
 pub(in crate::discord) use leave::{
     building_asked, coach_left, leave_asked, leave_moved, leave_waits, stays_there,
 };

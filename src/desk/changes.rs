@@ -1,0 +1,30 @@
+//! Who changed what about people and buildings (R65): what the director confirmed, the latest first.
+
+use std::sync::Arc;
+
+use super::Desk;
+use super::look::LIST;
+use super::visit::Caller;
+use crate::domain::district::District;
+use crate::store::Stopped;
+use crate::store::decisions::{self, Confirmed};
+
+/// The last changes of the roster.
+#[derive(Debug, Clone)]
+pub struct Changes {
+    /// The district as it is now.
+    pub district: Arc<District>,
+    /// What was confirmed, the latest first; as many as a list shows.
+    pub made: Vec<Confirmed>,
+}
+
+impl Desk {
+    /// The last changes of people and buildings, for the director.
+    pub async fn changes(&self, caller: Caller) -> Result<Changes, Stopped> {
+        let visit = self.director(caller).await?;
+        let mut reader = self.store.read().await?;
+        let most = i64::try_from(LIST).unwrap_or(i64::MAX);
+        let made = decisions::confirmed(&mut reader, visit.district.id, most).await?;
+        Ok(Changes { district: visit.district, made })
+    }
+}
