@@ -1,6 +1,7 @@
 //! Stories of people who come, go and stand in for each other.
 
 mod away;
+mod changes;
 mod export;
 mod leave;
 mod numbers;

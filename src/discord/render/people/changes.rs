@@ -5,6 +5,7 @@ use serenity::all::CreateEmbed;
 use super::roster::{building_lines, posts, roles};
 use crate::desk::Changes;
 use crate::discord::render::names::Names;
+use crate::discord::render::road;
 use crate::discord::view::View;
 use crate::discord::words::{plain, relative, words};
 use crate::domain::decision::Decision;
@@ -30,10 +31,11 @@ pub(in crate::discord) fn changes(changes: &Changes, language: &str) -> View {
 /// What was decided, in one line. Whoever has left is not named (F21).
 fn what(names: Names<'_>, decision: &Decision) -> String {
     let words = names.words;
-    let then = names.district.with(decision);
+    let then = || names.district.with(decision);
     match decision {
         Decision::Staff { key, .. } => {
             let known = names.district.person_by_key(key.as_str());
+            let then = then();
             let person = then.person_by_key(key.as_str());
             let as_set = |it| {
                 words.changes_staff(
@@ -46,10 +48,11 @@ fn what(names: Names<'_>, decision: &Decision) -> String {
         }
         Decision::Leave { staff, last } => words.changes_leave(names.person(*staff), words.day(*last)),
         Decision::Move { staff, buildings } => {
-            let to = buildings.iter().map(|it| names.building(*it)).collect::<Vec<_>>().join(", ");
+            let to = road::buildings(names, buildings);
             words.changes_move(names.person(*staff), to)
         }
         Decision::Building { key, .. } => {
+            let then = then();
             let building = then.building_by_key(key.as_str());
             building.map(|it| building_lines(names, it).join(" · ")).unwrap_or_default()
         }

@@ -7,6 +7,7 @@ use crate::desk::Preview;
 use crate::discord::controls::{Control, PeopleControl};
 use crate::discord::render::names::Names;
 use crate::discord::render::reason::capital;
+use crate::discord::render::road;
 use crate::discord::view::View;
 use crate::discord::words::{plain, words};
 use crate::domain::building::Cover;
@@ -63,7 +64,7 @@ fn lines(preview: &Preview, language: &str) -> Vec<String> {
             lines
         }
         Decision::Move { staff, buildings } => {
-            let to = buildings.iter().map(|it| names.building(*it)).collect::<Vec<_>>().join(", ");
+            let to = road::buildings(names, buildings);
             vec![words.preview_move(name_of(preview, *staff), to)]
         }
         Decision::Building { key, .. } => {

@@ -31,7 +31,8 @@ fn people(names: Names<'_>, all: &[StaffId]) -> String {
     if all.is_empty() { "–".to_owned() } else { names.people(all) }
 }
 
-fn buildings(names: Names<'_>, all: &[BuildingId]) -> String {
+/// Their names, one after the other.
+pub(super) fn buildings(names: Names<'_>, all: &[BuildingId]) -> String {
     all.iter().map(|it| names.building(*it)).collect::<Vec<_>>().join(", ")
 }
 
