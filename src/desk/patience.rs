@@ -101,8 +101,8 @@ async fn take(db: &mut SqliteConnection, it: Due) -> Result<bool, Stopped> {
         Step::Unanswered => close(db, &it, &mut ticket).await?,
         Step::Reminded | Step::Idle | Step::AnswerDue => {}
     }
-    for to in it.step.audiences() {
-        let told = Owed::Patience { step: it.step, to: *to };
+    for to in it.step.heard_by(&it.district, &ticket, it.now) {
+        let told = Owed::Patience { step: it.step, to };
         owed::owe(db, ticket.district, Some(ticket.id), &told, it.now).await?;
     }
     Ok(true)

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::district::District;
+use super::ids::StaffId;
 use super::ticket::{State, Ticket};
 
 /// After so many school days without any move its coach is asked about a claimed ticket.
@@ -35,6 +36,8 @@ pub enum Step {
 pub enum Audience {
     /// The queue's channel; of a private ticket its suggested coach alone.
     Queue,
+    /// One member of the queue: of a private ticket for which nobody in particular is meant.
+    Member(StaffId),
     /// The requester.
     Requester,
     /// The lead.
@@ -59,8 +62,23 @@ impl Step {
         }
     }
 
-    /// Who hears of it.
-    pub fn audiences(self) -> &'static [Audience] {
+    /// Who hears of it at a moment. A private ticket that is meant for nobody in particular is its whole queue's, which has
+    /// no channel for it (R41).
+    pub fn heard_by(self, district: &District, ticket: &Ticket, at: DateTime<Utc>) -> Vec<Audience> {
+        let for_all = ticket.asked.private && ticket.placed.suggested.is_none();
+        let mut heard = Vec::new();
+        for to in self.audiences() {
+            if for_all && *to == Audience::Queue {
+                let members = district.members_of(ticket.placed.queue, at);
+                heard.extend(members.iter().map(|it| Audience::Member(it.id)));
+            } else {
+                heard.push(*to);
+            }
+        }
+        heard
+    }
+
+    fn audiences(self) -> &'static [Audience] {
         match self {
             Self::Reminded => &[Audience::Queue, Audience::Requester],
             Self::Escalated => &[Audience::Director, Audience::Requester],

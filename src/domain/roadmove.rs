@@ -13,6 +13,7 @@ use super::ids::{BuildingId, InitiativeId, StaffId, UserId};
 use super::people::Role;
 use super::reroute;
 use super::roadmap::{Initiative, Phase, PhaseEntry, Readiness};
+use super::roadnews::LATE_DAYS;
 use super::routing::{Load, Queue};
 use super::ticket::{State, Ticket};
 
@@ -233,9 +234,6 @@ pub enum Step {
     /// The director is reminded of a review.
     Review,
 }
-
-/// For so many days after a change people are still told of it, if nobody could before.
-const LATE_DAYS: i64 = 7;
 
 /// What is due now, whether done before or not. People are told in duty hours only (R93); tickets move at once.
 pub fn due(district: &District, at: DateTime<Utc>) -> Vec<Due> {

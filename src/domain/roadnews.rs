@@ -1,11 +1,14 @@
 //! What people are owed about the road map, each once.
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BuildingId, InitiativeId, StaffId};
 use super::people::Role;
 use super::roadmap::Phase;
+
+/// For so many days after a change people are still told of it, if nobody could before.
+pub const LATE_DAYS: i64 = 7;
 
 /// One piece of news.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,4 +71,32 @@ pub enum RoadNews {
         /// Which.
         role: Role,
     },
+}
+
+impl RoadNews {
+    /// Whether nobody has to hear of it any more: what could not be said for so long, where its channel was missing.
+    pub fn is_old(&self, today: NaiveDate) -> bool {
+        match self {
+            Self::Coming { on, .. } | Self::Begun { on, .. } => today > *on + Duration::days(LATE_DAYS),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_a_day_is_news_for_a_week() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        let (initiative, phase) = (InitiativeId(1), Phase::Standard);
+        let begun = RoadNews::Begun { initiative, phase, on: day(2) };
+        let coming = RoadNews::Coming { initiative, phase, on: day(2), to: None };
+        let review = RoadNews::Review { initiative, phase, on: day(2) };
+        for (today, old) in [(1, false), (2, false), (9, false), (10, true)] {
+            assert_eq!((begun.is_old(day(today)), coming.is_old(day(today))), (old, old), "November {today}");
+            assert!(!review.is_old(day(today)), "the director is told until it is looked at");
+        }
+    }
 }

@@ -146,3 +146,17 @@ async fn a_private_request_is_shown_to_nobody_else_while_it_waits() {
     assert!(school.person("Dana Ruiz").sees().contains("nobody has it yet"));
     school.close().await;
 }
+
+#[tokio::test]
+async fn f6_a_private_request_for_a_whole_queue_reminds_its_members_directly() {
+    let school = School::open().await;
+    let asked = [("words", "The projector in room 12 goes black every hour"), ("private", "true")];
+    school.person("Karin Aune").types("/ask", &asked).await;
+    school.settles().await;
+    let ines = school.person("Ines Kowalski");
+    assert!(ines.sees().contains("#1") && !ines.sees().contains("nobody has it yet"), "{}", ines.sees());
+    school.after(Duration::days(3)).await;
+    assert!(ines.sees().contains("#1") && ines.sees().contains("nobody has it yet"), "{}", ines.sees());
+    assert_eq!(reminders(&school, "tech-office-desk"), 0);
+    school.close().await;
+}

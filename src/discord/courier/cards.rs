@@ -64,7 +64,8 @@ impl Shared {
 
     async fn bring_one(&self, card: &Card) -> Result<Option<Duration>, Stopped> {
         let mut face = self.desk.face(card.ticket).await?;
-        if is_missing(&face, card.place) && self.look_for_channels(face.district.guild).await? {
+        if is_missing(&face, card.place) {
+            self.look_for_channels(face.district.guild).await?;
             face = self.desk.face(card.ticket).await?;
         }
         if is_missing(&face, card.place) {

@@ -67,7 +67,7 @@ impl Shared {
             let district = self.desk.district_by_id(debt.district).await?;
             return match &debt.what {
                 Owed::LostPlace { place } => self.tell_director(debt, &district, place).await,
-                Owed::Road(news) => Ok(self.tell_road(debt, &district, None, news).await),
+                Owed::Road(news) => self.tell_road(debt, &district, None, news).await,
                 Owed::Year(YearNews::Open { staff, day }) => self.tell_open(debt, (*staff, *day)).await,
                 Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
                 Owed::Draft(news) => self.tell_given_up(debt, *news).await,
@@ -103,7 +103,7 @@ impl Shared {
                 return Ok(Ok(()));
             }
             Owed::Road(news) => {
-                return Ok(self.tell_road(debt, &face.district, Some(&face.ticket), news).await);
+                return self.tell_road(debt, &face.district, Some(&face.ticket), news).await;
             }
             Owed::DetailsAdded { note } => {
                 let mut reader = self.desk.store().read().await?;

@@ -21,6 +21,7 @@ impl Shared {
         }
         let alone = match to {
             Audience::Lead => face.ticket.lead(),
+            Audience::Member(staff) => Some(staff),
             Audience::Queue if face.ticket.asked.private => face.ticket.placed.suggested,
             _ => None,
         };
@@ -31,12 +32,14 @@ impl Shared {
     }
 }
 
-/// The channel in which a step is heard of. What was asked in private is heard of by its suggested coach alone.
+/// The channel in which a step is heard of. What was asked in private is heard of by its people alone.
 fn heard_in(face: &Face, to: Audience) -> Result<ChannelId, Verdict> {
     match to {
         Audience::Queue if !face.ticket.asked.private => queue_channel(face, face.ticket.placed.queue),
         Audience::Director => queue_channel(face, Queue::Director),
-        Audience::Queue | Audience::Lead | Audience::Requester => Err(Verdict::Lost(Lost::NoChannel)),
+        Audience::Queue | Audience::Member(_) | Audience::Lead | Audience::Requester => {
+            Err(Verdict::Lost(Lost::NoChannel))
+        }
     }
 }
 

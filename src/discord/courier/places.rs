@@ -32,14 +32,16 @@ impl Shared {
     }
 
     /// Looks at the server's channels for those that the district file calls by their names: after a file was
-    /// applied anew nobody else tells us.
-    pub(super) async fn look_for_channels(&self, guild: GuildId) -> Result<bool, Stopped> {
+    /// applied anew nobody else tells us. Whoever looks reads the district again: what was missing a moment ago may also have
+    /// been learned from the gateway meanwhile.
+    pub(super) async fn look_for_channels(&self, guild: GuildId) -> Result<(), Stopped> {
         let Answer::Done(body) = self.rest.get(&format!("/guilds/{guild}/channels")).await else {
-            return Ok(false);
+            return Ok(());
         };
         let seen = body.as_array().into_iter().flatten();
         let seen = seen.filter_map(|it| Some((it["name"].as_str()?.to_owned(), ChannelId(id_of(it)?))));
-        channels::learn(&self.desk, guild, seen.collect::<Vec<_>>()).await
+        channels::learn(&self.desk, guild, seen.collect::<Vec<_>>()).await?;
+        Ok(())
     }
 
     /// The direct messages with an account.

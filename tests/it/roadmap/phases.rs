@@ -1,5 +1,6 @@
 //! A phase changes: previewed, confirmed, told to librarians before teachers, and carried out on its day, once.
 
+use refdesk::cli::demo::SAMPLE;
 use refdesk::domain::ids::TicketNumber;
 use refdesk::domain::ticket::Slot;
 use refdesk::store::tickets;
@@ -103,6 +104,25 @@ async fn teachers_hear_on_the_day(school: &School) {
     assert!(heard.last().unwrap().contains(said), "{heard:?}");
     let show = aune.types("/roadmap show", &[("initiative", DIGCIT)]).await;
     assert!(show.text().contains("Implementation work since"), "{}", show.text());
+}
+
+#[tokio::test]
+async fn e1_what_began_just_before_the_desk_did_is_told_once_its_channels_are_known() {
+    let mut school = School::open_at(SAMPLE, local("2026-09-08 06:00")).await;
+    school.settles().await;
+    let told = |school: &School| {
+        let heard = school.reads("ask-for-help");
+        heard
+            .iter()
+            .filter(|it| it.contains("is implementation work since Tuesday, September 1, 2026"))
+            .count()
+    };
+    school.until("2026-09-08 07:50").await;
+    assert_eq!(told(&school), 1, "{:?}", school.reads("ask-for-help"));
+    school.restarts().await;
+    school.until("2026-09-09 12:00").await;
+    assert_eq!(told(&school), 1, "once");
+    school.close().await;
 }
 
 /// The time that the two of a ticket have agreed on.
