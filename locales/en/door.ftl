@@ -19,8 +19,12 @@ button-not-a-student = It's not a student
 again-form-title = Send it again
 again-form-topic = Topic (an initiative, or none)
 again-form-words = Without a student's data
+# $sentence (String) - the goal or the notes of an initiative
+again-form-of = { $sentence }, without a student's data
 insist-form-title = It's not a student
 insist-form-words = Put back what ▒▒▒ stands for
+# $sentence (String) - the goal or the notes of an initiative
+insist-form-of = { $sentence }: put back what ▒▒▒ stands for
 
 # $count (Number)
 needs-offer = I see { $count } things:

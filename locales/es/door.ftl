@@ -15,8 +15,10 @@ button-not-a-student = No es un estudiante
 again-form-title = Enviarlo de nuevo
 again-form-topic = Tema (una iniciativa, o none)
 again-form-words = Sin datos de estudiantes
+again-form-of = { $sentence }, sin datos de estudiantes
 insist-form-title = No es un estudiante
 insist-form-words = Escribe lo que va en lugar de ▒▒▒
+insist-form-of = { $sentence }: lo que va en lugar de ▒▒▒
 
 needs-offer = Veo { $count } cosas:
 needs-line = { $number }. { $words } · { $topic }

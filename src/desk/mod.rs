@@ -105,7 +105,7 @@ pub use reroute::Moved;
 pub use resolve::Resolved;
 
 pub use roadmap::{Candidates, Confirmed, Edited, InitiativeLook, PhaseLook, RoadEdit, RoadLook};
-pub use roadmap::{RoadOf, RoadSentence, RoadTyped};
+pub use roadmap::{RoadOf, RoadSentence, RoadTried, RoadTyped};
 pub use sort::{Sorted, Sorting};
 pub use split::Split;
 pub use staff::{Me, Roster, StaffAsk};

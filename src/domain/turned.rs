@@ -14,8 +14,8 @@ pub enum Turned {
     Student {
         /// What was found, each once.
         what: Vec<Identifier>,
-        /// The words with each spot masked, to be sent again.
-        masked: Words,
+        /// The words with each spot masked, to be sent again: one text for each that was turned away.
+        masked: Vec<Words>,
     },
 }
 
@@ -24,6 +24,42 @@ impl Turned {
     pub fn student(words: &Words, found: &[Found]) -> Result<Self, BadWords> {
         let what: BTreeSet<_> = found.iter().map(|it| it.what).collect();
         let safe: String = masked(words.as_str(), found).chars().take(LONGEST).collect();
-        Ok(Self::Student { what: what.into_iter().collect(), masked: Words::new(&safe)? })
+        Ok(Self::Student { what: what.into_iter().collect(), masked: vec![Words::new(&safe)?] })
+    }
+
+    /// Two texts of one command that were both turned away: both are given back. Words of harm come first.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Student { what, masked }, Self::Student { what: more, masked: others }) => {
+                let what: BTreeSet<_> = what.into_iter().chain(more).collect();
+                let masked = masked.into_iter().chain(others).collect();
+                Self::Student { what: what.into_iter().collect(), masked }
+            }
+            _ => Self::Harm,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn student(what: &[Identifier], masked: &str) -> Turned {
+        Turned::Student { what: what.to_vec(), masked: vec![Words::new(masked).unwrap()] }
+    }
+
+    #[test]
+    fn two_texts_are_given_back_in_order_and_harm_comes_first() {
+        let goal = || student(&[Identifier::Number, Identifier::Name], "the goal of ▒▒▒");
+        let notes = || student(&[Identifier::Name], "the notes on ▒▒▒");
+        let Turned::Student { what, masked } = goal().and(notes()) else { panic!("no harm is in either") };
+        assert_eq!(what, [Identifier::Name, Identifier::Number]);
+        assert_eq!(
+            masked.iter().map(Words::as_str).collect::<Vec<_>>(),
+            ["the goal of ▒▒▒", "the notes on ▒▒▒"]
+        );
+        assert_eq!(goal().and(Turned::Harm), Turned::Harm);
+        assert_eq!(Turned::Harm.and(notes()), Turned::Harm);
     }
 }

@@ -159,6 +159,7 @@ async fn rewrite(
 }
 
 pub(super) fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<Read, Refused> {
+    typed::gate(visit, edit)?;
     let district = &visit.district;
     let mut details = before.clone();
     if let Some(name) = edit.name.as_deref().map(str::trim).filter(|it| !it.is_empty()) {

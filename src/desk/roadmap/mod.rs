@@ -12,7 +12,7 @@ pub use candidates::Candidates;
 pub use edit::{Edited, RoadEdit};
 pub use look::{InitiativeLook, RoadLook};
 pub use phase::{Confirmed, PhaseLook};
-pub use typed::{RoadOf, RoadSentence, RoadTyped};
+pub use typed::{RoadOf, RoadSentence, RoadTried, RoadTyped};
 
 use super::visit::Visit;
 use crate::domain::people::{Role, Staff};

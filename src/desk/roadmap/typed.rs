@@ -50,21 +50,67 @@ pub enum RoadSentence {
     Goal,
     /// Its notes.
     Notes,
+    /// Both, where neither may stay as it is.
+    Both,
 }
 
+/// What became of a command about an initiative; where sentences of it were turned away and the rest could be kept, the
+/// draft that holds the rest, and which they were.
+pub type RoadTried = (Result<Edited, Stopped>, Option<(i64, RoadSentence)>);
+
 impl RoadSentence {
-    /// The most characters of it. The options of `/roadmap` take no more.
+    /// The most characters of it, of both together none. The options of `/roadmap` take no more.
     pub fn longest(self) -> usize {
         match self {
             Self::Goal => 300,
-            Self::Notes => 500,
+            Self::Notes | Self::Both => 500,
+        }
+    }
+
+    /// The single sentences, in the order in which they are shown.
+    pub fn each(self) -> &'static [Self] {
+        match self {
+            Self::Goal => &[Self::Goal],
+            Self::Notes => &[Self::Notes],
+            Self::Both => &[Self::Goal, Self::Notes],
         }
     }
 }
 
 impl Desk {
-    /// The director adds an initiative or edits what is said about one.
-    pub async fn change_initiative(&self, caller: Caller, typed: RoadTyped) -> Result<Edited, Stopped> {
+    /// The director adds an initiative or edits what is said about one. Where a sentence is turned away, everything else
+    /// is kept: the sentence can be sent again.
+    pub async fn change_initiative(&self, caller: Caller, typed: RoadTyped) -> RoadTried {
+        let changed = self.put_initiative(caller.clone(), typed.clone()).await;
+        let turned = matches!(&changed, Err(Stopped::Refused(it)) if matches!(**it, Refused::Turned(_)));
+        let kept = if turned { self.keep_initiative(caller, typed).await.ok().flatten() } else { None };
+        (changed, kept)
+    }
+
+    /// The sentences once more, in the order of [`RoadSentence::each`]: the same verb, through the same gate.
+    pub async fn change_initiative_again(
+        &self,
+        caller: Caller,
+        (draft, sentence): (i64, RoadSentence),
+        said: &[&str],
+        insisted: bool,
+    ) -> RoadTried {
+        let mut typed = match self.draft(&caller, draft, WaitsFor::Edit).await.map(|it| it.asked.road) {
+            Ok(Some(typed)) => typed,
+            Ok(None) => return (Err(Refused::NoSuchTicket.into()), None),
+            Err(stopped) => return (Err(stopped), None),
+        };
+        for (sentence, said) in sentence.each().iter().zip(said) {
+            typed = typed.with(*sentence, Some((*said).to_owned()));
+        }
+        typed.edit.insisted = insisted;
+        match self.change_initiative(caller, typed).await {
+            (Ok(edited), _) => (self.forget_draft(draft).await.map(|()| edited), None),
+            stopped => stopped,
+        }
+    }
+
+    async fn put_initiative(&self, caller: Caller, typed: RoadTyped) -> Result<Edited, Stopped> {
         match typed.of {
             RoadOf::New { key, phase, on } => {
                 self.add_initiative(caller, &key, phase, on.as_deref(), typed.edit).await
@@ -73,9 +119,8 @@ impl Desk {
         }
     }
 
-    /// Keeps everything but the one sentence that was turned away. None where both were, or where anything else might
-    /// hold what a sentence must not.
-    pub async fn keep_initiative(
+    /// Keeps everything but what was turned away. None where anything else might hold what a sentence must not.
+    async fn keep_initiative(
         &self,
         caller: Caller,
         typed: RoadTyped,
@@ -90,22 +135,10 @@ impl Desk {
         Ok(Some((self.keep_options(visit, None, Some(typed)).await?, sentence)))
     }
 
-    /// The sentence once more: the same verb, through the same gate.
-    pub async fn change_initiative_again(
-        &self,
-        caller: Caller,
-        (draft, sentence): (i64, RoadSentence),
-        words: &str,
-        insisted: bool,
-    ) -> Result<Edited, Stopped> {
-        let kept = self.draft(&caller, draft, WaitsFor::Edit).await?.asked.road;
-        let mut typed = kept.ok_or(Refused::NoSuchTicket)?.with(sentence, Some(words.to_owned()));
-        typed.edit.insisted = insisted;
-        let edited = self.change_initiative(caller, typed).await?;
+    async fn forget_draft(&self, draft: i64) -> Result<(), Stopped> {
         let forget =
             self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) }));
-        forget.await?;
-        Ok(edited)
+        forget.await.map(|_| ())
     }
 }
 
@@ -114,6 +147,7 @@ impl RoadTyped {
         match sentence {
             RoadSentence::Goal => self.edit.goal = words,
             RoadSentence::Notes => self.edit.notes = words,
+            RoadSentence::Both => (self.edit.goal, self.edit.notes) = (words.clone(), words),
         }
         self
     }
@@ -125,15 +159,30 @@ pub(super) fn key(typed: &str) -> Result<Key, Refused> {
     typed.trim().to_lowercase().parse().map_err(bad)
 }
 
-/// The only sentence that names a student.
+/// Both sentences come through the gate together, so that whoever has to write them again is given back both.
+pub(super) fn gate(visit: &Visit, edit: &RoadEdit) -> Result<(), Refused> {
+    let read = [&edit.goal, &edit.notes].map(|it| read(visit, it.as_deref(), edit.insisted));
+    let turned = read.into_iter().flatten().reduce(Turned::and);
+    turned.map_or(Ok(()), |it| Err(it.into()))
+}
+
+/// The sentences that name a student.
 fn turned(visit: &Visit, edit: &RoadEdit) -> Option<RoadSentence> {
     let names = |typed: &Option<String>| {
-        let read = typed.as_deref().map(|it| visit.words(&Said::new(it)));
-        matches!(read, Some(Err(Refused::Turned(Turned::Student { .. }))))
+        matches!(read(visit, typed.as_deref(), edit.insisted), Some(Turned::Student { .. }))
     };
     match (names(&edit.goal), names(&edit.notes)) {
         (true, false) => Some(RoadSentence::Goal),
         (false, true) => Some(RoadSentence::Notes),
+        (true, true) => Some(RoadSentence::Both),
+        (false, false) => None,
+    }
+}
+
+/// Why the gate does not take a sentence, if that is why.
+fn read(visit: &Visit, typed: Option<&str>, insisted: bool) -> Option<Turned> {
+    match visit.words(&Said::with(typed?, insisted)) {
+        Err(Refused::Turned(turned)) => Some(turned),
         _ => None,
     }
 }

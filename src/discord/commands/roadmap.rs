@@ -2,12 +2,10 @@
 
 use super::choices::{self, PhaseChoice};
 use super::{Context, Done, caller, reply};
-use crate::desk::{Edited, RoadEdit, RoadOf, RoadTyped};
+use crate::desk::{RoadEdit, RoadOf, RoadTyped};
 use crate::discord::controls::door::Whither;
 use crate::discord::render::road;
-use crate::domain::refused::Refused;
 use crate::domain::roadmap::Phase;
-use crate::store::Stopped;
 
 /// The road map.
 #[poise::command(
@@ -105,17 +103,10 @@ async fn change(ctx: Context<'_>, typed: RoadTyped) -> Done {
     let edit = &typed.edit;
     let long = [&edit.name, &edit.patterns, &edit.goal, &edit.notes, &edit.order];
     let said = long.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ");
-    let (changed, to) = change_or_keep(ctx, typed).await;
+    let (changed, kept) = ctx.data().desk.change_initiative(caller(ctx), typed).await;
     let view = changed.map(|it| road::edited(&it, &ctx.interaction.locale));
+    let to = kept.map(|(draft, sentence)| Whither::Road { draft, sentence });
     reply::to_command_again(ctx, view, &said, to).await
-}
-
-async fn change_or_keep(ctx: Context<'_>, typed: RoadTyped) -> (Result<Edited, Stopped>, Option<Whither>) {
-    let desk = &ctx.data().desk;
-    let changed = desk.change_initiative(caller(ctx), typed.clone()).await;
-    let turned = matches!(&changed, Err(Stopped::Refused(it)) if matches!(**it, Refused::Turned(_)));
-    let kept = if turned { desk.keep_initiative(caller(ctx), typed).await.ok().flatten() } else { None };
-    (changed, kept.map(|(draft, sentence)| Whither::Road { draft, sentence }))
 }
 
 /// Another phase, forward or back.

@@ -191,9 +191,9 @@ mod tests {
                     Door::Again {
                         to: Whither::Road {
                             draft: id,
-                            sentence: if yes { RoadSentence::Goal } else { RoadSentence::Notes },
+                            sentence: [RoadSentence::Goal, RoadSentence::Notes, RoadSentence::Both][answer],
                         },
-                        insisted: answer == 1,
+                        insisted: yes,
                     },
                 ][which]
             },
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn nothing_else_is_a_control_of_the_door() {
         for text in [
-            "v1:edit:13:1:2",
+            "v1:edit:13:1:3",
             "v1:edit:14:1:0",
             "v1:edit:4:1:5:12",
             "v1:edit:9:1:1",

@@ -128,8 +128,9 @@ impl Whither {
                 let guild = GuildId(positive(guild)?.cast_unsigned());
                 Some(Self::Page { guild, page: positive(page)? })
             }
-            ["13", draft, sentence @ ("0" | "1")] => {
-                let sentence = if *sentence == "0" { RoadSentence::Goal } else { RoadSentence::Notes };
+            ["13", draft, sentence] => {
+                let sentences = [RoadSentence::Goal, RoadSentence::Notes, RoadSentence::Both];
+                let sentence = *sentences.get(usize::from(whole(sentence)?))?;
                 Some(Self::Road { draft: positive(draft)?, sentence })
             }
             ["6", number, "0"] => Some(Self::Hold { number: numbered(number)? }),

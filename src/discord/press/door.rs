@@ -25,8 +25,10 @@ pub(super) fn form(door: Door, press: &ComponentInteraction, language: &str) -> 
         return Some(render::ask_form(Control::Door(Door::AskPrivatelyForm), "", language));
     }
     let Door::Again { to, insisted } = door else { return None };
-    let boxed = press.message.embeds.first().and_then(|it| it.description.as_deref());
-    Some(render::again_form(to, insisted, render::unboxed(boxed.unwrap_or_default()), language))
+    let boxes = press.message.embeds.iter();
+    let masked: Vec<_> =
+        boxes.map(|it| render::unboxed(it.description.as_deref().unwrap_or_default())).collect();
+    Some(render::again_form(to, insisted, &masked, language))
 }
 
 /// Any other button or menu of the door.
@@ -115,10 +117,13 @@ pub(super) async fn sent_again(
             asked.answer_with_words(desk, Shown::InPlace, view, said).await;
         }
         Whither::Road { draft, sentence } => {
-            let said = field(filled, render::WORDS);
-            let edited = desk.change_initiative_again(caller, (draft, sentence), said, insisted).await;
+            let said = render::SENTENCES.map(|name| field(filled, name));
+            let said = &said[..sentence.each().len()];
+            let (edited, kept) =
+                desk.change_initiative_again(caller, (draft, sentence), said, insisted).await;
+            asked.again = kept.map(|(draft, sentence)| Whither::Road { draft, sentence });
             let view = edited.map(|it| render::road::edited(&it, &language));
-            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
+            asked.answer_with_words(desk, Shown::InPlace, view, &said.join(" · ")).await;
         }
         Whither::Resolve { ticket, fixed, .. } => {
             resolve(data, asked, (Which::Id(ticket), fixed, None), insisted, filled).await;

@@ -5,10 +5,10 @@ use serenity::all::{
     CreateSelectMenuKind, CreateSelectMenuOption, InputTextStyle,
 };
 
-use super::forms::{MINUTES, OUTCOME, TOPIC, WORDS};
+use super::forms::{MINUTES, NOTES, OUTCOME, TOPIC, WORDS};
 use super::names::Names;
 use super::reason::reason;
-use crate::desk::{Question, Several};
+use crate::desk::{Question, RoadSentence, Several};
 use crate::discord::controls::Control;
 use crate::discord::controls::door::{Door, Meant, Whither};
 use crate::discord::view::View;
@@ -26,6 +26,9 @@ const OPTIONS: usize = 25;
 /// A box around the masked words. Whoever sends them again is given them back from there: they are kept nowhere else.
 const FENCE: &str = "```";
 
+/// The fields of an initiative's sentences, in their order. One that is sent again by itself is in the first.
+pub(in crate::discord) const SENTENCES: [&str; 2] = [WORDS, NOTES];
+
 /// Words that were turned away. `to` is what they can be sent again for.
 pub(in crate::discord) fn turned(
     turned: &Turned,
@@ -37,10 +40,12 @@ pub(in crate::discord) fn turned(
     match turned {
         Turned::Harm => View::text(words.turned_harm(crisis_text(settings, language))),
         Turned::Student { what, masked } => {
-            let text = words.turned_student(all_of(&words, what));
-            let boxed = format!("{FENCE}\n{}\n{FENCE}", masked.as_str().replace('`', "'"));
-            let embed = CreateEmbed::new().title(words.turned_box()).description(boxed);
-            let view = View { content: text, ..View::embed(embed) };
+            let content = words.turned_student(all_of(&words, what));
+            let boxed = |masked: &crate::domain::text::Words| {
+                let boxed = format!("{FENCE}\n{}\n{FENCE}", masked.as_str().replace('`', "'"));
+                CreateEmbed::new().title(words.turned_box()).description(boxed)
+            };
+            let view = View { content, embeds: masked.iter().map(boxed).collect(), ..View::default() };
             match to {
                 Some(to) => view.row(again(&words, to)),
                 None => view,
@@ -92,7 +97,7 @@ pub(in crate::discord) fn unboxed(description: &str) -> &str {
 pub(in crate::discord) fn again_form(
     to: Whither,
     insisted: bool,
-    masked: &str,
+    masked: &[&str],
     language: &str,
 ) -> CreateModal {
     let words = words(language);
@@ -101,29 +106,50 @@ pub(in crate::discord) fn again_form(
     } else {
         (words.again_form_title(), words.again_form_words())
     };
-    let line = matches!(to, Whither::Resolve { .. } | Whither::ResolveNumber { .. } | Whither::Log { .. });
-    let (style, name, longest) = if line {
-        (InputTextStyle::Short, OUTCOME, 300)
-    } else {
-        (InputTextStyle::Paragraph, WORDS, longest(to))
-    };
-    let given: String = masked.chars().take(longest).collect();
-    let longest = u16::try_from(longest).unwrap_or(u16::MAX);
-    let input = CreateInputText::new(style, label, name).value(given).min_length(1).max_length(longest);
-    let other = match to {
-        Whither::Resolve { minutes, .. } | Whither::ResolveNumber { minutes, .. } => Some(
-            CreateInputText::new(InputTextStyle::Short, words.resolve_form_minutes(), MINUTES)
-                .value(minutes.to_string())
-                .max_length(20),
-        ),
-        Whither::Log { topicless: true, .. } => {
-            Some(CreateInputText::new(InputTextStyle::Short, words.again_form_topic(), TOPIC).max_length(100))
+    let first = masked.first().copied().unwrap_or_default();
+    let inputs = match to {
+        Whither::Road { sentence: RoadSentence::Both, .. } => both(&words, insisted, masked),
+        Whither::Resolve { minutes, .. } | Whither::ResolveNumber { minutes, .. } => {
+            let spent = CreateInputText::new(InputTextStyle::Short, words.resolve_form_minutes(), MINUTES);
+            vec![spent.value(minutes.to_string()).max_length(20), line(label, first)]
         }
-        _ => None,
+        Whither::Log { topicless: true, .. } => {
+            let topic = CreateInputText::new(InputTextStyle::Short, words.again_form_topic(), TOPIC);
+            vec![topic.max_length(100), line(label, first)]
+        }
+        Whither::Log { .. } => vec![line(label, first)],
+        _ => vec![filled(InputTextStyle::Paragraph, (label, WORDS), longest(to), first)],
     };
-    let rows = other.into_iter().chain([input]).map(CreateActionRow::InputText).collect();
+    let rows = inputs.into_iter().map(CreateActionRow::InputText).collect();
     let control = Control::Door(Door::AgainForm { to, insisted });
     CreateModal::new(control.to_string(), title).components(rows)
+}
+
+/// The goal and the notes of an initiative, each with its name.
+fn both(words: &Words, insisted: bool, masked: &[&str]) -> Vec<CreateInputText> {
+    let names = [words.road_field_goal(), words.road_field_notes()];
+    let sentences = RoadSentence::Both.each().iter().zip(SENTENCES).zip(names);
+    let input = |(at, ((sentence, field), name)): (usize, ((&RoadSentence, &'static str), String))| {
+        let label = if insisted { words.insist_form_of(name) } else { words.again_form_of(name) };
+        let given = masked.get(at).copied().unwrap_or_default();
+        filled(InputTextStyle::Paragraph, (label, field), sentence.longest(), given)
+    };
+    sentences.enumerate().map(input).collect()
+}
+
+fn line(label: String, given: &str) -> CreateInputText {
+    filled(InputTextStyle::Short, (label, OUTCOME), 300, given)
+}
+
+fn filled(
+    style: InputTextStyle,
+    (label, name): (String, &'static str),
+    longest: usize,
+    given: &str,
+) -> CreateInputText {
+    let given: String = given.chars().take(longest).collect();
+    let longest = u16::try_from(longest).unwrap_or(u16::MAX);
+    CreateInputText::new(style, label, name).value(given).min_length(1).max_length(longest)
 }
 
 /// How much a command takes of a text of several lines.

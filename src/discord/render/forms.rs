@@ -12,6 +12,7 @@ pub(in crate::discord) const WORDS: &str = "words";
 pub(in crate::discord) const MINUTES: &str = "minutes";
 pub(in crate::discord) const OUTCOME: &str = "outcome";
 pub(in crate::discord) const TOPIC: &str = "topic";
+pub(in crate::discord) const NOTES: &str = "notes";
 
 /// What the requester needs; `given` stands in the field already.
 pub(in crate::discord) fn ask_form(control: Control, given: &str, language: &str) -> CreateModal {

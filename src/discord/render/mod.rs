@@ -45,7 +45,7 @@ pub(super) use change::changed;
 pub(super) use clock::clock_news;
 pub(super) use company::to_companion;
 pub(super) use digest::digest;
-pub(super) use door::{again_form, turned, unboxed};
+pub(super) use door::{SENTENCES, again_form, turned, unboxed};
 pub(super) use explain::{explained, why};
 pub(super) use forms::{
     MINUTES, OUTCOME, TOPIC, WORDS, answer_form, ask_form, details_form, fixed_form, picture_form,
