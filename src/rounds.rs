@@ -30,6 +30,8 @@ pub struct Round {
     pub reminders: usize,
     /// What leaves and departures asked for.
     pub leaves: Leaves,
+    /// People who stood in for a while and are what they were again.
+    pub back: usize,
     /// The digests of this morning.
     pub digests: Mornings,
     /// What the end of the year asks for: kept requests that were opened, coaches who were sent their list.
@@ -49,6 +51,7 @@ impl Round {
             steps: self.steps + other.steps,
             reminders: self.reminders + other.reminders,
             leaves: self.leaves.and(other.leaves),
+            back: self.back + other.back,
             digests: self.digests.and(other.digests),
             year_end: self.year_end + other.year_end,
             pages: self.pages + other.pages,
@@ -85,6 +88,7 @@ async fn in_district(desk: &Desk, guild: GuildId, now: DateTime<Utc>) -> (Round,
         steps: kept(desk.lose_patience(guild, now).await, &mut trouble),
         reminders: kept(desk.remind_of_meetings(guild, now).await, &mut trouble),
         leaves: kept(desk.leaves_due(guild, now).await, &mut trouble),
+        back: kept(desk.acting_due(guild, now).await, &mut trouble),
         digests: kept(desk.digests_due(guild, now).await, &mut trouble),
         pages: kept(desk.pages_due(guild, now).await, &mut trouble),
         year_end: kept(desk.year_end_due(guild, now).await, &mut trouble),

@@ -160,6 +160,7 @@ option-buildings = Such as: hoover mon wed fri odd; roosevelt tue thu
 option-takes = Only these kinds of help, such as: library, resources; or all
 option-capacity = How many open requests make them full; 0 for never
 option-last-day = Their last day, such as 11/13; left out, they are gone already
+option-until = The last day of these roles and buildings, such as 10/9; then all is as before. none for good
 option-move-to = The building; several between semicolons, the first one first
 option-level = elementary, middle, high or office
 option-building-role = The Discord role of its staff
@@ -236,6 +237,9 @@ role-teacher = teacher
 role-librarian = librarian
 role-specialist = integration specialist
 role-tech-office = tech office
+# $roles (String)
+# $day (String)
+roles-until = { $roles } (until { $day })
 role-support-staff = library support staff
 role-principal = principal
 role-director = director

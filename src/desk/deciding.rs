@@ -19,7 +19,7 @@ use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, decisions, district, leaves, tickets};
 
 /// The most waiting tickets that a preview looks at.
-const LOOKED_AT: i64 = 300;
+pub(super) const LOOKED_AT: i64 = 300;
 
 /// What a decision would do.
 #[derive(Debug, Clone)]
@@ -121,7 +121,8 @@ impl Desk {
         let mut moves: Vec<(Owner, Owner, u32)> = Vec::new();
         let mut going = Vec::new();
         for ticket in waiting {
-            let Some(to) = elsewhere(&ticket, &visit.district, &then, &load, visit) else { continue };
+            let between = (&*visit.district, &*then);
+            let Some(to) = elsewhere(&ticket, between, &load, visit.at) else { continue };
             let from = Owner::from(&ticket.placed);
             going.push(ticket.id);
             match moves.iter_mut().find(|(a, b, _)| (*a, *b) == (from, to)) {
@@ -142,8 +143,13 @@ fn said(preview: &Preview) -> String {
 }
 
 /// Where a waiting ticket would wait, if the decision moves it.
-fn elsewhere(ticket: &Ticket, now: &District, then: &District, load: &Load, visit: &Visit) -> Option<Owner> {
-    let to = |district| Owner::from(&route_again(ticket, district, load, &ticket.placed.declined, visit.at));
+pub(super) fn elsewhere(
+    ticket: &Ticket,
+    (now, then): (&District, &District),
+    load: &Load,
+    at: DateTime<Utc>,
+) -> Option<Owner> {
+    let to = |district| Owner::from(&route_again(ticket, district, load, &ticket.placed.declined, at));
     let (before, after) = (to(now), to(then));
     (before != after && after != Owner::from(&ticket.placed)).then_some(after)
 }
@@ -157,14 +163,14 @@ async fn decide(
     let (district, now) = (visit.district.id, visit.at);
     once(db, id, true, now).await?;
     match decision {
-        Decision::Staff { key, entry } => {
-            district::put_staff(db, district, key, entry, now).await?;
+        Decision::Staff { key, entry, until } => {
+            super::acting::put(db, &visit.district, (key, entry, *until), now).await?;
         }
         Decision::Leave { staff, last } => leave(db, visit, *staff, *last).await?,
         Decision::Move { staff, buildings } => {
             let post = |building| Post { building, days: Vec::new(), visiting: false };
             let posts = buildings.iter().copied().map(post).collect();
-            district::put_posts(db, district, *staff, posts).await?;
+            super::acting::move_to(db, &visit.district, *staff, posts).await?;
             ask_about_open(db, visit, *staff, buildings).await?;
         }
         Decision::Building { key, entry } => {

@@ -2,6 +2,7 @@
 //!
 //! Every verb returns an outcome or a refusal, both plain data. The desk knows no Discord and makes no sentences.
 
+mod acting;
 mod agenda;
 mod away;
 mod building;

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::Desk;
 use super::deciding::Preview;
+use super::roadmap::find::is_none;
 use super::visit::{Caller, Visit};
 use crate::domain::day::read_day;
 use crate::domain::decision::{Decision, free_key};
@@ -33,6 +34,8 @@ pub struct StaffAsk {
     pub takes: Option<String>,
     /// How many open tickets make them full; 0 for never.
     pub capacity: Option<u32>,
+    /// The last day of roles and buildings that are for a while; `none` where they are for good.
+    pub until: Option<String>,
 }
 
 /// The roster, for coaches.
@@ -93,10 +96,10 @@ impl Desk {
         };
         let entry = asked(blank, &ask, &district)?;
         let key = key.ok_or(PeopleRefused::NoName).map_err(Refused::from)?;
-        self.put_forward(visit, Decision::Staff { key, entry: Box::new(entry) }).await
+        self.put_forward(visit, Decision::Staff { key, entry: Box::new(entry), until: None }).await
     }
 
-    /// Somebody on the roster is other than they were.
+    /// Somebody on the roster is other than they were; with a last day, for a while (F23).
     pub async fn edit_staff(&self, caller: Caller, who: &str, ask: StaffAsk) -> Result<Preview, Stopped> {
         let visit = self.director(caller).await?;
         let district = visit.district.clone();
@@ -105,7 +108,8 @@ impl Desk {
             staff.key.clone().or_else(|| free_key(&staff.name, |key| district.person_by_key(key).is_some()));
         let key = key.ok_or(PeopleRefused::NoName).map_err(Refused::from)?;
         let entry = asked(district.staff_entry(staff), &ask, &district)?;
-        self.put_forward(visit, Decision::Staff { key, entry: Box::new(entry) }).await
+        let until = last_day_of(ask.until.as_deref(), staff.acts_until(), visit.today())?;
+        self.put_forward(visit, Decision::Staff { key, entry: Box::new(entry), until }).await
     }
 
     /// Somebody leaves; without a last day they are gone already.
@@ -179,6 +183,22 @@ fn asked(entry: StaffEntry, ask: &StaffAsk, district: &District) -> Result<Staff
 /// A last day may be over: that somebody has left is often said afterwards.
 fn last_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, Refused> {
     read_day(typed, today).map_err(|bad| Refused::NotADay { typed: bad.typed })
+}
+
+/// Without a word, what is for a while stays so.
+fn last_day_of(
+    typed: Option<&str>,
+    now: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>, Refused> {
+    match typed {
+        None => Ok(now),
+        Some(typed) if is_none(typed) => Ok(None),
+        Some(typed) => {
+            let day = last_day(typed, today)?;
+            if day < today { Err(Refused::DayIsPast { day }) } else { Ok(Some(day)) }
+        }
+    }
 }
 
 impl Visit {

@@ -7,7 +7,7 @@ use super::building::{Building, Cover};
 use super::district::District;
 use super::district::file::{BuildingEntry, CoverEntry, StaffEntry};
 use super::ids::{BuildingId, Key, StaffId};
-use super::people::{Post, Role, Staff};
+use super::people::{Acting, Post, Role, Staff};
 use super::refused_people::PeopleRefused;
 
 /// What the director decides about the roster.
@@ -20,6 +20,9 @@ pub enum Decision {
         key: Key,
         /// As they will be.
         entry: Box<StaffEntry>,
+        /// The last day of their roles and buildings, where those are for a while; then they are as before.
+        #[serde(default)]
+        until: Option<NaiveDate>,
     },
     /// Somebody leaves.
     Leave {
@@ -51,7 +54,7 @@ impl Decision {
     /// Whether the roster can bear it.
     pub fn check(&self, district: &District) -> Result<(), PeopleRefused> {
         match self {
-            Self::Staff { key, entry } => check_staff(district, key, entry),
+            Self::Staff { key, entry, until } => check_staff(district, key, entry, *until),
             Self::Leave { staff, .. } => {
                 let person = district.person(*staff).ok_or(PeopleRefused::PreviewIsOld)?;
                 if person.gone {
@@ -76,7 +79,12 @@ impl Decision {
     }
 }
 
-fn check_staff(district: &District, key: &Key, entry: &StaffEntry) -> Result<(), PeopleRefused> {
+fn check_staff(
+    district: &District,
+    key: &Key,
+    entry: &StaffEntry,
+    until: Option<NaiveDate>,
+) -> Result<(), PeopleRefused> {
     let known = district.person_by_key(key.as_str());
     if entry.roles.contains(&Role::Librarian) && entry.posts.is_empty() {
         return Err(PeopleRefused::LibrarianWithoutBuilding);
@@ -87,7 +95,10 @@ fn check_staff(district: &District, key: &Key, entry: &StaffEntry) -> Result<(),
     }
     if let Some(known) = known {
         keeps_a_director(district, known.id, entry.roles.contains(&Role::Director))?;
-        if !known.gone && district.staff_entry(known) == *entry {
+        let now = district.staff_entry(known);
+        // An end of what goes on as it is means nothing; another end of what they do for a while does.
+        let stands_in = known.acting.is_some() || (&now.roles, &now.posts) != (&entry.roles, &entry.posts);
+        if !known.gone && (now == *entry && until == known.acts_until() || until.is_some() && !stands_in) {
             return Err(PeopleRefused::NothingToChange);
         }
     }
@@ -107,12 +118,12 @@ impl District {
     pub fn with(&self, decision: &Decision) -> Self {
         let mut then = self.clone();
         match decision {
-            Decision::Staff { key, entry } => then.put_staff(key, entry),
+            Decision::Staff { key, entry, until } => then.put_staff(key, entry, *until),
             Decision::Leave { staff, last } => then.change_person(*staff, |it| it.left_on = Some(*last)),
             Decision::Move { staff, buildings } => {
                 let post =
                     |building: &BuildingId| Post { building: *building, days: Vec::new(), visiting: false };
-                then.change_person(*staff, |it| it.posts = buildings.iter().map(post).collect());
+                then.change_person(*staff, |it| it.move_to(buildings.iter().map(post).collect()));
             }
             Decision::Building { key, entry } => then.put_building(key, entry),
         }
@@ -125,12 +136,14 @@ impl District {
         }
     }
 
-    fn put_staff(&mut self, key: &Key, entry: &StaffEntry) {
+    fn put_staff(&mut self, key: &Key, entry: &StaffEntry, until: Option<NaiveDate>) {
         let posts = entry.posts.iter().filter_map(|post| {
             let building = self.building_by_key(post.building.as_str())?.id;
             Some(Post { building, days: post.days.clone(), visiting: post.visiting })
         });
-        let known = self.person_by_key(key.as_str()).map(|it| it.id);
+        let before = self.person_by_key(key.as_str());
+        let acting = until.zip(before.map(Staff::lasting)).map(|(until, before)| Acting { until, before });
+        let known = before.map(|it| it.id);
         let learned = entry.user.and_then(|user| self.person_by_user(user)).map(|it| it.id);
         let person = Staff {
             id: known.or(learned).unwrap_or(StaffId(NEW)),
@@ -143,6 +156,7 @@ impl District {
             only: entry.only.clone(),
             capacity: entry.capacity,
             left_on: entry.left_on,
+            acting,
             gone: false,
             learned: false,
         };
@@ -220,7 +234,8 @@ mod tests {
         let put = |change: &dyn Fn(&mut StaffEntry)| {
             let mut entry = district.staff_entry(ruiz);
             change(&mut entry);
-            Decision::Staff { key: ruiz.key.clone().unwrap(), entry: Box::new(entry) }.check(&district)
+            let key = ruiz.key.clone().unwrap();
+            Decision::Staff { key, entry: Box::new(entry), until: None }.check(&district)
         };
         assert_eq!(put(&|_| {}), Err(PeopleRefused::NothingToChange));
         assert_eq!(put(&|it| it.posts.clear()), Err(PeopleRefused::LibrarianWithoutBuilding));
@@ -232,6 +247,32 @@ mod tests {
         entry.cover = vec![CoverEntry::Building(hoover.key.clone())];
         let building = Decision::Building { key: hoover.key.clone(), entry: Box::new(entry) };
         assert_eq!(building.check(&district), Err(PeopleRefused::CoversItself));
+    }
+
+    #[test]
+    fn an_end_belongs_to_what_somebody_does_for_a_while() {
+        let mut district = district();
+        let week = Some(day("2026-10-09"));
+        let jo = district.person(JO).unwrap().clone();
+        let put = |district: &District, roles: &[Role], until| {
+            let mut entry = district.staff_entry(&jo);
+            entry.roles = roles.to_vec();
+            entry.posts = vec![];
+            Decision::Staff { key: jo.key.clone().unwrap(), entry: Box::new(entry), until }.check(district)
+        };
+        let nothing = Err(PeopleRefused::NothingToChange);
+        let both = [Role::Specialist, Role::TechOffice];
+        assert_eq!(put(&district, &jo.roles, week), nothing, "they are that anyway");
+        assert_eq!(put(&district, &both, week), Ok(()));
+        let acting = week.map(|until| Acting { until, before: jo.lasting() });
+        district.change_person(JO, |it| (it.roles, it.acting) = (both.to_vec(), acting));
+        assert_eq!(put(&district, &both, week), nothing);
+        assert_eq!(put(&district, &both, Some(day("2026-10-16"))), Ok(()), "a week longer");
+        assert_eq!(put(&district, &both, None), Ok(()), "for good");
+        let file = district.as_file();
+        assert_eq!(file.staff[jo.key.as_ref().unwrap()].roles, jo.roles, "a file speaks of what lasts");
+        let moved = district.with(&Decision::Move { staff: JO, buildings: vec![MONROE] });
+        assert!(moved.as_file().staff[jo.key.as_ref().unwrap()].posts.len() == 1, "a move lasts");
     }
 
     #[test]

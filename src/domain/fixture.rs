@@ -154,6 +154,7 @@ pub(crate) fn person(id: StaffId, role: Role, posts: &[(BuildingId, &str)]) -> S
         only: Vec::new(),
         capacity: None,
         left_on: None,
+        acting: None,
         gone: false,
         learned: false,
     }

@@ -95,13 +95,59 @@ pub struct Staff {
     pub capacity: Option<u32>,
     /// The last day they worked here.
     pub left_on: Option<NaiveDate>,
+    /// Roles and buildings are for a while: until when, and what comes back then.
+    pub acting: Option<Acting>,
     /// No longer in the district file; kept because tickets refer to them.
     pub gone: bool,
     /// Known from Discord, not from the file.
     pub learned: bool,
 }
 
+/// Somebody stands in for a while (F23).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acting {
+    /// The last day.
+    pub until: NaiveDate,
+    /// What they are from the day after.
+    pub before: Lasting,
+}
+
+/// The roles and buildings that somebody has for good.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lasting {
+    /// Never empty.
+    pub roles: Vec<Role>,
+    /// Where they work.
+    pub posts: Vec<Post>,
+}
+
 impl Staff {
+    /// What they are for good: as they are, unless that is for a while.
+    pub fn lasting(&self) -> Lasting {
+        let now = || Lasting { roles: self.roles.clone(), posts: self.posts.clone() };
+        self.acting.as_ref().map_or_else(now, |it| it.before.clone())
+    }
+
+    /// They stand in no longer.
+    pub fn go_back(&mut self) {
+        if let Some(Acting { before, .. }) = self.acting.take() {
+            (self.roles, self.posts) = (before.roles, before.posts);
+        }
+    }
+
+    /// They work in these from now on, also when they stand in no longer.
+    pub fn move_to(&mut self, posts: Vec<Post>) {
+        if let Some(acting) = &mut self.acting {
+            acting.before.posts.clone_from(&posts);
+        }
+        self.posts = posts;
+    }
+
+    /// The last day of what they are for a while.
+    pub fn acts_until(&self) -> Option<NaiveDate> {
+        self.acting.as_ref().map(|it| it.until)
+    }
+
     /// Whether they hold a role.
     pub fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)
@@ -129,7 +175,7 @@ impl Staff {
 }
 
 /// Where somebody works and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Post {
     /// The building.
     pub building: BuildingId,

@@ -106,6 +106,6 @@ fn parts(typed: &str, between: char) -> impl Iterator<Item = &str> {
 }
 
 /// What clears a value.
-pub(super) fn is_none(typed: &str) -> bool {
+pub(in crate::desk) fn is_none(typed: &str) -> bool {
     matches!(typed.trim().to_lowercase().as_str(), "" | "-" | "–" | "none" | "nothing" | "ninguno" | "nada")
 }

@@ -46,7 +46,8 @@ async fn add(
     #[max_length = 80] name: Option<String>,
 ) -> Done {
     let who = named(ctx, &account);
-    let ask = StaffAsk { name, user: Some(who.user), roles: Some(roles), buildings, takes, capacity };
+    let (user, roles) = (Some(who.user), Some(roles));
+    let ask = StaffAsk { name, user, roles, buildings, takes, capacity, until: None };
     let preview = ctx.data().desk.add_staff(caller(ctx), who.user, &who.name, ask).await;
     reply::to_command(ctx, preview.map(|it| people::preview(&it, &ctx.interaction.locale))).await
 }
@@ -65,9 +66,10 @@ async fn edit(
     capacity: Option<u32>,
     #[max_length = 80] name: Option<String>,
     account: Option<serenity::User>,
+    #[max_length = 40] until: Option<String>,
 ) -> Done {
     let user = account.map(|it| UserId(it.id.get()));
-    let ask = StaffAsk { name, user, roles, buildings, takes, capacity };
+    let ask = StaffAsk { name, user, roles, buildings, takes, capacity, until };
     let preview = ctx.data().desk.edit_staff(caller(ctx), &who, ask).await;
     reply::to_command(ctx, preview.map(|it| people::preview(&it, &ctx.interaction.locale))).await
 }

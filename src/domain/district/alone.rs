@@ -86,6 +86,7 @@ impl Rows {
             only: entry.only,
             capacity: entry.capacity,
             left_on: entry.left_on,
+            acting: None,
             gone: false,
             learned: false,
         }

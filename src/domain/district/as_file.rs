@@ -15,8 +15,15 @@ use crate::domain::people::{Role, Staff};
 use crate::domain::roadmap::{Initiative, Stage};
 
 impl District {
-    /// The file that says the same. Teachers whom the bot knows from Discord alone are not in it.
+    /// The file that says the same. Teachers whom the bot knows from Discord alone are not in it, nor what somebody is for a
+    /// while: that ends by itself.
     pub fn as_file(&self) -> DistrictFile {
+        let mut lasting = self.clone();
+        lasting.staff.iter_mut().for_each(Staff::go_back);
+        lasting.as_it_is()
+    }
+
+    fn as_it_is(&self) -> DistrictFile {
         let buildings = self.buildings.iter().filter(|it| !it.gone);
         let staff = self.staff.iter().filter(|it| !it.gone);
         let initiatives = self.initiatives.iter().filter(|it| !it.gone);

@@ -160,7 +160,7 @@ async fn write_staff(
     let staff = people::ids(db, district).await?;
     for (key, entry) in differing(before, &new.staff) {
         if let Some(person) = staff.get(key) {
-            people::write_details(db, *person, entry, buildings).await?;
+            people::write_lasting(db, *person, entry, buildings).await?;
             let known = before.and_then(|it| it.get(key)).map_or(&[][..], |it| &it.away);
             people::write_leaves(db, *person, (known, &entry.away), &new.calendar, &staff).await?;
         }

@@ -3,6 +3,7 @@
 //! Every function that writes runs in a transaction that the caller owns, and grows the district's revision when it has
 //! changed something: whoever keeps a copy compares that.
 
+mod acting;
 mod apply;
 mod away;
 mod decided;
@@ -23,6 +24,7 @@ use super::rows::Reading;
 use crate::domain::district::{Change, DistrictFile, plan};
 use crate::domain::ids::{DistrictId, GuildId};
 
+pub use acting::{stand_down, stand_in};
 pub use apply::{Applied, apply};
 pub use away::{end_absence, record_absence};
 pub use decided::{drop_phases, record_phase, record_readiness, record_weather};

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use sqlx::SqliteConnection;
 
+use super::acting;
 use super::parts::Ids;
 use crate::domain::away::AwayWhy;
 use crate::domain::calendar::Calendar;
 use crate::domain::district::Absence;
 use crate::domain::district::file::{AwayEntry, StaffEntry};
 use crate::domain::ids::{BuildingId, DistrictId, Key, StaffId, UserId};
-use crate::domain::people::{Post, Role, Staff};
+use crate::domain::people::{Acting, Lasting, Post, Role, Staff};
 use crate::store::failure::Failure;
 use crate::store::rows::{Reading, json, millis};
 
@@ -19,8 +20,9 @@ pub(super) async fn load(db: &mut SqliteConnection, district: DistrictId) -> Res
     let mut roles = roles(db, district).await?;
     let mut posts = posts(db, district).await?;
     let found = sqlx::query!(
-        r#"SELECT id AS "id!", key, name, user_id, source, schedule, only_kinds, capacity, left_on, gone_at
-            FROM staff WHERE district_id = ? ORDER BY id"#,
+        r#"SELECT id AS "id!", key, name, user_id, source, schedule, only_kinds, capacity, left_on, gone_at,
+                acting.until_on AS "until_on?", acting.before AS "before?"
+            FROM staff LEFT JOIN acting ON acting.staff_id = staff.id WHERE district_id = ? ORDER BY id"#,
         district.0
     );
     let mut staff = Vec::new();
@@ -37,11 +39,17 @@ pub(super) async fn load(db: &mut SqliteConnection, district: DistrictId) -> Res
             only: reading.json(&row.only_kinds)?,
             capacity: row.capacity.and_then(|it| u32::try_from(it).ok()),
             left_on: row.left_on.map(|day| reading.day(&day)).transpose()?,
+            acting: acting(row.until_on.zip(row.before), reading)?,
             gone: row.gone_at.is_some(),
             learned: row.source == "learned",
         });
     }
     Ok(staff)
+}
+
+fn acting(row: Option<(String, String)>, reading: Reading) -> Result<Option<Acting>, Failure> {
+    row.map(|(until, before)| Ok(Acting { until: reading.day(&until)?, before: reading.json(&before)? }))
+        .transpose()
 }
 
 async fn roles(db: &mut SqliteConnection, district: DistrictId) -> Result<BTreeMap<i64, Vec<Role>>, Failure> {
@@ -176,7 +184,21 @@ async fn adopt(
     Ok(())
 }
 
-/// Writes what hangs from somebody's row: roles, posts, the leaves that the file knows.
+/// Writes what hangs from somebody's row as they are for good: of somebody who stands in, what they go back to.
+pub(super) async fn write_lasting(
+    db: &mut SqliteConnection,
+    staff: StaffId,
+    entry: &StaffEntry,
+    buildings: &Ids<BuildingId>,
+) -> Result<(), Failure> {
+    let lasting = Lasting { roles: entry.roles.clone(), posts: posts_of(entry, buildings) };
+    if acting::goes_back_to(db, staff, &lasting).await? {
+        return Ok(());
+    }
+    write_details(db, staff, entry, buildings).await
+}
+
+/// Writes what hangs from somebody's row: roles and posts.
 pub(super) async fn write_details(
     db: &mut SqliteConnection,
     staff: StaffId,
@@ -190,14 +212,15 @@ pub(super) async fn write_details(
             .execute(&mut *db)
             .await?;
     }
+    write_posts(db, staff, posts_of(entry, buildings)).await
+}
+
+fn posts_of(entry: &StaffEntry, buildings: &Ids<BuildingId>) -> Vec<Post> {
     let posts = entry.posts.iter().filter_map(|post| {
-        Some(Post {
-            building: *buildings.get(&post.building)?,
-            days: post.days.clone(),
-            visiting: post.visiting,
-        })
+        let building = *buildings.get(&post.building)?;
+        Some(Post { building, days: post.days.clone(), visiting: post.visiting })
     });
-    write_posts(db, staff, posts.collect()).await
+    posts.collect()
 }
 
 pub(super) async fn write_posts(

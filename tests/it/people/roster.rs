@@ -142,6 +142,48 @@ async fn what_comes_to_both_roles_comes_once(school: &School) {
     }
 }
 
+/// Sam Okoro stands in at Central High from Monday to Friday; what waits there on Saturday is the cover's again.
+#[tokio::test]
+async fn f23_who_stands_in_for_a_week_is_what_they_were_when_it_is_over() {
+    let school = School::open().await;
+    let (sam, carol) = (school.person("Sam Okoro"), school.person("Carol Whitmore"));
+    let edit = |until: &'static str| {
+        [("who", "Sam Okoro"), ("roles", "specialist, librarian"), ("buildings", "central"), ("until", until)]
+    };
+    let past = carol.types("/staff edit", &edit("2026-09-01")).await;
+    assert!(past.buttons().is_empty(), "{}", past.text());
+    let preview = carol.types("/staff edit", &edit("2026-10-02")).await;
+    let both = "librarian, integration specialist (until Fri, Oct 2) · Central High";
+    assert!(preview.text().contains(both), "{}", preview.text());
+    carol.presses("Confirm", &preview).await;
+    let me = sam.types("/staff me", &[]).await;
+    assert!(me.text().contains("until Fri, Oct 2"), "{}", me.text());
+    assert!(carol.types("/desk changes", &[]).await.text().contains("until Fri, Oct 2"));
+
+    let aune = school.person("Karin Aune");
+    aune.types("/ask", &[("words", STANDARD), ("building", "central")]).await;
+    aune.types("/ask", &[("words", "how do I share a google doc with parents?"), ("building", "central")]).await;
+    school.settles().await;
+    sam.presses("Claim", &school.card("central-desk", "#2")).await;
+    school.until("2026-10-02 22:00").await;
+    assert!(sam.types("/queue", &[]).await.text().contains("Librarians of Central High"), "on its last day");
+    let longer = carol.types("/staff edit", &[("who", "Sam Okoro"), ("until", "10/9")]).await;
+    carol.presses("Confirm", &longer).await;
+    school.until("2026-10-03 08:00").await;
+    assert!(sam.types("/queue", &[]).await.text().contains("Librarians of Central High"), "a week longer");
+
+    school.until("2026-10-10 00:10").await;
+    let queue = sam.types("/queue", &[]).await;
+    assert!(!queue.text().contains("Librarians of Central High"), "{}", queue.text());
+    assert!(queue.text().contains("#2"), "what he has stays with him: {}", queue.text());
+    let me = sam.types("/staff me", &[]).await;
+    assert!(!me.text().contains("librarian") && !me.text().contains("until"), "{}", me.text());
+    let first = carol.types("/ticket", &[("number", "1")]).await;
+    assert!(!first.text().contains("Sam Okoro has"), "{}", first.text());
+    school.settles().await;
+    school.close().await;
+}
+
 #[tokio::test]
 async fn r46_a_helper_is_limited_to_some_kinds_in_discord() {
     let school = School::open().await;

@@ -41,6 +41,7 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("staff add" | "staff edit", "buildings") => words.option_buildings(),
         ("staff add" | "staff edit", "takes") => words.option_takes(),
         ("staff add" | "staff edit", "capacity") => words.option_capacity(),
+        ("staff edit", "until") => words.option_until(),
         ("staff leave", "last-day") => words.option_last_day(),
         ("staff move", "to") => words.option_move_to(),
         ("building add" | "building edit", "level") => words.option_level(),

@@ -40,7 +40,7 @@ fn line(names: Names<'_>, staff: &Staff) -> String {
     words.roster_line(plain(&staff.name), roles(names, staff), posts(names, staff), more)
 }
 
-/// "librarian and specialist".
+/// "librarian and specialist", with the last day where that is for a while.
 pub(super) fn roles(names: Names<'_>, staff: &Staff) -> String {
     let words = names.words;
     let role = |role: &Role| match role {
@@ -52,7 +52,8 @@ pub(super) fn roles(names: Names<'_>, staff: &Staff) -> String {
         Role::Principal => words.role_principal(),
         Role::Director => words.role_director(),
     };
-    staff.roles.iter().map(role).collect::<Vec<_>>().join(", ")
+    let all = staff.roles.iter().map(role).collect::<Vec<_>>().join(", ");
+    staff.acts_until().map_or(all.clone(), |last| words.roles_until(all, words.day(last)))
 }
 
 /// Where somebody works, with the days where they are not all.
