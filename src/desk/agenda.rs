@@ -5,8 +5,10 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 
 use super::Desk;
+use super::attendance::last_held;
 use super::look::list_limit;
 use super::visit::{Caller, Visit};
+use crate::domain::attendance::Held;
 use crate::domain::district::District;
 use crate::domain::ids::StaffId;
 use crate::domain::people::Role;
@@ -26,6 +28,8 @@ pub struct Agenda {
     pub district: Arc<District>,
     /// The next meeting.
     pub next: Option<NaiveDate>,
+    /// The last one of which somebody wrote down who came.
+    pub last: Option<Held>,
     /// The questions: those that are open, and those that a librarian handed on since the last meeting.
     pub tickets: Vec<Ticket>,
 }
@@ -49,8 +53,9 @@ impl Desk {
         let asked = (since, answered_since);
         let mut tickets = tickets::on_agenda(&mut reader, visit.district.id, asked, list_limit()).await?;
         tickets.retain(|it| permission::may_see(&visit.district, visit.caller.user, it, &[], visit.at));
+        let last = last_held(&mut reader, &visit).await?;
         let next = visit.district.calendar.next_meeting(visit.today()).map(|it| it.date);
-        Ok(Agenda { next, tickets, district: visit.district })
+        Ok(Agenda { next, last, tickets, district: visit.district })
     }
 }
 

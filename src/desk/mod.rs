@@ -4,6 +4,7 @@
 
 mod acting;
 mod agenda;
+mod attendance;
 mod away;
 mod building;
 mod calendar;
@@ -71,6 +72,7 @@ use crate::domain::refused::Refused;
 use crate::store::{Failure, Stopped, Store, district, guilds};
 
 pub use agenda::Agenda;
+pub use attendance::{Attendance, MeetingHeld, RegisterAsk};
 pub use away::{AwayAsk, AwayEnded, AwayList, AwaySet};
 pub use building::{BuildingAsk, BuildingLook, Buildings};
 pub use calendar::{DaySet, Days, QuietSet};

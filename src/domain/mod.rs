@@ -1,5 +1,6 @@
 //! The rules of the desk. No IO, no async, no clock: whatever depends on the time takes it as an argument.
 
+pub mod attendance;
 pub mod away;
 pub mod building;
 pub mod calendar;

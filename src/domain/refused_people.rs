@@ -121,6 +121,13 @@ pub enum PeopleRefused {
     ThanksAreOver,
     /// Nothing would change.
     NothingToChange,
+    /// Nobody was named who was expected or came.
+    NobodyNamed,
+    /// Nobody has come on a day that is still to come.
+    NotYet {
+        /// The day.
+        day: NaiveDate,
+    },
     /// Recording it for somebody else is the director's.
     OnlyForYourself,
 }

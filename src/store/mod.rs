@@ -2,6 +2,7 @@
 //!
 //! It knows no Discord and decides nothing: it keeps what the desk tells it, in the desk's own transaction.
 
+pub mod attendance;
 pub mod backlog;
 pub mod cards;
 pub mod checkup;

@@ -1,4 +1,4 @@
-//! `/queue`, `/requests`, `/ticket`, `/meeting agenda`: looks that change nothing.
+//! `/queue`, `/requests`, `/ticket`, `/meeting agenda`: looks that change nothing; and who came to that meeting.
 
 use super::coach::which;
 use super::{Context, Done, caller, choices, reply};
@@ -47,7 +47,7 @@ pub(super) async fn ticket(
 }
 
 /// The librarians' meeting.
-#[poise::command(slash_command, guild_only, subcommands("agenda"), subcommand_required)]
+#[poise::command(slash_command, guild_only, subcommands("agenda", "came"), subcommand_required)]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
 pub(super) async fn meeting(_: Context<'_>) -> Done {
     Ok(())
@@ -58,4 +58,15 @@ pub(super) async fn meeting(_: Context<'_>) -> Done {
 async fn agenda(ctx: Context<'_>) -> Done {
     let looked = ctx.data().desk.agenda(caller(ctx)).await;
     reply::to_command(ctx, looked.map(|it| render::agenda(&it, &ctx.interaction.locale))).await
+}
+
+/// Who came to a meeting.
+#[poise::command(slash_command, guild_only)]
+async fn came(
+    ctx: Context<'_>,
+    #[max_length = 6000] who: String,
+    #[max_length = 40] on: Option<String>,
+) -> Done {
+    let kept = ctx.data().desk.record_meeting(caller(ctx), &who, on.as_deref()).await;
+    reply::to_command(ctx, kept.map(|it| render::attendance::meeting(&it, &ctx.interaction.locale))).await
 }

@@ -3,6 +3,7 @@
 //! Names stand here; every description comes from the Fluent files and is set when the commands are made.
 
 mod ask;
+mod attendance;
 mod away;
 mod building;
 mod calendar;
@@ -74,6 +75,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         away::away(),
         roadmap::roadmap(),
         ready::ready(),
+        attendance::attendance(),
         staff::staff(),
         building::building(),
         peer::peer(),

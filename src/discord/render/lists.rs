@@ -3,6 +3,7 @@
 
 use serenity::all::CreateEmbed;
 
+use super::attendance::last_meeting;
 use super::life::life_state;
 use super::names::Names;
 use super::year_end;
@@ -161,6 +162,8 @@ pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
     let names = Names { district: &agenda.district, words: &words };
     let next =
         agenda.next.map_or_else(|| words.agenda_no_meeting(), |next| words.agenda_next(words.day(next)));
+    let last = agenda.last.as_ref().map(|it| last_meeting(names, it));
+    let head = [next].into_iter().chain(last).collect::<Vec<_>>().join("\n");
     let line = |ticket: &Ticket| {
         let asked = plain(&ticket.asked.words.excerpt(LINE));
         let by = agenda.handed_on_by(ticket).map(|it| words.agenda_handed_on(names.person(it)));
@@ -173,7 +176,7 @@ pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
     } else {
         cut(names, &agenda.tickets, agenda.tickets.len(), line)
     };
-    View::embed(CreateEmbed::new().title(words.agenda_title()).description(format!("{next}\n{text}")))
+    View::embed(CreateEmbed::new().title(words.agenda_title()).description(format!("{head}\n{text}")))
 }
 
 #[cfg(test)]

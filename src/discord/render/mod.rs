@@ -1,6 +1,7 @@
 //! From an outcome to a view: the only place that builds embeds and rows. Sends nothing.
 
 mod answer;
+pub(super) mod attendance;
 mod calendar;
 mod calendar_file;
 mod card;

@@ -16,6 +16,10 @@ pub(super) fn command_text(name: &str, words: &Words) -> Option<String> {
         "peer" => words.command_peer(),
         "ready" => words.command_ready(),
         "ready session" => words.command_ready_session(),
+        "attendance" => words.command_attendance(),
+        "attendance record" => words.command_attendance_record(),
+        "attendance show" => words.command_attendance_show(),
+        "meeting came" => words.command_meeting_came(),
         "ready board" => words.command_ready_board(),
         "ready say" => words.command_ready_say(),
         _ => return None,
@@ -28,6 +32,11 @@ pub(super) fn option_text(command: &str, option: &str, words: &Words) -> Option<
         ("ready session", "librarian" | "second" | "third" | "fourth" | "fifth") => {
             words.command_ready_librarian()
         }
+        ("attendance record" | "attendance show", "topic") => words.command_attendance_topic(),
+        ("attendance record", "expected") => words.command_attendance_expected(),
+        ("attendance record", "came") | ("meeting came", "who") => words.command_attendance_came(),
+        ("attendance record", "absent") => words.command_attendance_absent(),
+        ("attendance record" | "meeting came", "on") => words.command_attendance_on(),
         ("desk who", "building") => words.command_desk_who_building(),
         ("desk post", "building") => words.command_desk_post_building(),
         ("desk post", "card") => words.command_desk_post_role(),

@@ -44,6 +44,8 @@ pub(in crate::discord::render) fn refusal(names: Names<'_>, refused: &PeopleRefu
         PeopleRefused::SettledAlready => words.refused_settled(),
         PeopleRefused::ThanksAreOver => words.refused_thanks_over(),
         PeopleRefused::NothingToChange => words.refused_nothing(),
+        PeopleRefused::NobodyNamed => words.refused_nobody_named(),
+        PeopleRefused::NotYet { day } => words.refused_not_yet_held(words.day(*day)),
         PeopleRefused::OnlyForYourself => words.refused_only_yourself(),
     }
 }
