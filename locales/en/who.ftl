@@ -19,6 +19,13 @@ who-how = */ask* with one line is enough: it finds the right person, and says wh
 who-line = **{ $name }**: { $topics }
 who-repairs = Something is broken, accounts, devices, buying
 who-others = Anything else
+who-today-title = Where they are today
+# $name (String)
+# $building (String)
+who-today = { $name }: { $building }
+# $building (String)
+here-kept = Thank you: until tonight */desk who* says that you are at { $building }. Requests go where they always do.
+here-dropped = */desk who* says no longer where you are.
 # $building (String)
 role-posted = The card goes to the channel of { $building }.
 role-not-for = Not for

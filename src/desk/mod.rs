@@ -57,6 +57,7 @@ mod staff;
 mod taking;
 mod unheard;
 mod visit;
+mod whereabouts;
 mod who;
 
 use std::collections::HashMap;
@@ -115,6 +116,7 @@ pub use staff::{Me, Roster, StaffAsk};
 pub use taking::{Passed, Taking};
 pub use unheard::Unheard;
 pub use visit::{Caller, Which};
+pub use whereabouts::Whereabouts;
 pub use who::{RolePosted, Who};
 
 /// The desk. Clones share everything.

@@ -9,7 +9,7 @@ use super::Desk;
 use super::intake;
 use super::visit::{Caller, Visit};
 use crate::domain::district::District;
-use crate::domain::ids::{BuildingId, InitiativeId, UserId};
+use crate::domain::ids::{BuildingId, InitiativeId, StaffId, UserId};
 use crate::domain::owed::Owed;
 use crate::domain::people::Role;
 use crate::domain::refused::{Refused, RoadRefused};
@@ -17,7 +17,7 @@ use crate::domain::reroute::Owner;
 use crate::domain::roadmap::Phase;
 use crate::domain::roadnews::RoadNews;
 use crate::domain::routing::{Kind, Load, Request, route};
-use crate::store::{Stopped, owed};
+use crate::store::{Stopped, owed, whereabouts};
 
 /// Who helps with what, in one building.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub struct Who {
     pub repairs: Owner,
     /// Whether repairs are work orders.
     pub work_order: bool,
+    /// Coaches who said where they are today (R24).
+    pub today: Vec<(StaffId, BuildingId)>,
 }
 
 /// A role card that is on its way.
@@ -55,7 +57,12 @@ impl Desk {
             Some(typed) => Some(intake::building(&visit.district, typed)?),
             None => intake::known_building(&visit),
         };
-        Ok(who(visit.district, building, visit.at))
+        let mut today = {
+            let mut reader = self.store.read().await?;
+            whereabouts::on(&mut reader, visit.district.id, visit.today()).await?
+        };
+        today.retain(|(staff, _)| visit.district.person(*staff).is_some_and(|it| it.here_on(visit.today())));
+        Ok(Who { today, ..who(visit.district, building, visit.at) })
     }
 
     /// The director, or the building's principal, posts a role card where its staff reads.
@@ -108,6 +115,7 @@ fn who(district: Arc<District>, building: Option<BuildingId>, at: DateTime<Utc>)
         others: Owner::from(&asked(None, Kind::Question)),
         repairs: Owner::from(&repairs),
         work_order: repairs.work_order,
+        today: Vec::new(),
         topics,
         building,
         district,

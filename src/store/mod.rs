@@ -43,6 +43,7 @@ pub mod thanks;
 pub mod tickets;
 pub mod unheard;
 pub mod unmet;
+pub mod whereabouts;
 mod writer;
 pub mod year_end;
 

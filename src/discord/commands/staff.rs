@@ -12,7 +12,7 @@ use crate::domain::ids::UserId;
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("list", "me", "add", "edit", "leave", "move_to"),
+    subcommands("list", "me", "here", "add", "edit", "leave", "move_to"),
     subcommand_required
 )]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
@@ -32,6 +32,18 @@ async fn list(ctx: Context<'_>, #[autocomplete = "choices::buildings"] building:
 async fn me(ctx: Context<'_>) -> Done {
     let me = ctx.data().desk.who_am_i(caller(ctx)).await;
     reply::to_command(ctx, me.map(|it| people::me(&it, &ctx.interaction.locale))).await
+}
+
+/// Where one is today.
+#[poise::command(slash_command, guild_only)]
+async fn here(
+    ctx: Context<'_>,
+    #[autocomplete = "choices::buildings"]
+    #[max_length = 100]
+    building: String,
+) -> Done {
+    let said = ctx.data().desk.say_where(caller(ctx), &building).await;
+    reply::to_command(ctx, said.map(|it| people::whereabouts(&it, &ctx.interaction.locale))).await
 }
 
 /// Somebody new.

@@ -20,6 +20,35 @@ async fn anybody_asks_who_helps_with_what_in_their_building() {
 }
 
 #[tokio::test]
+async fn r24_a_specialist_says_where_they_are_today() {
+    let school = School::open().await;
+    let (jo, aune) = (school.person("Jo Lindqvist"), school.person("Karin Aune"));
+    let shown =
+        async || aune.types("/desk who", &[]).await.text().contains("Jo Lindqvist: Hoover Elementary");
+    assert!(!shown().await);
+    let said = jo.types("/staff here", &[("building", "hoover")]).await;
+    assert!(said.text().contains("you are at Hoover Elementary"), "{}", said.text());
+    assert!(shown().await);
+    jo.types("/staff here", &[("building", "none")]).await;
+    assert!(!shown().await);
+
+    jo.types("/staff here", &[("building", "monroe")]).await;
+    jo.types("/staff here", &[("building", "hoover")]).await;
+    assert!(shown().await, "the last word counts");
+    school.until("2026-09-23 00:10").await;
+    assert!(!shown().await, "another day");
+    let refused = aune.types("/staff here", &[("building", "hoover")]).await;
+    assert!(!refused.text().contains("you are at"), "{}", refused.text());
+    let unknown = jo.types("/staff here", &[("building", "hover")]).await;
+    assert!(
+        unknown.text().contains("I know no building") && !unknown.text().contains("you are at"),
+        "{}",
+        unknown.text()
+    );
+    school.close().await;
+}
+
+#[tokio::test]
 async fn d3_the_principal_posts_what_a_role_is_for() {
     let school = School::open().await;
     let grace = school.person("Grace Lund");

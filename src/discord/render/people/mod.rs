@@ -24,7 +24,7 @@ pub(in crate::discord) use leave::{
 pub(in crate::discord) use meeting::meeting_falls;
 pub(in crate::discord) use preview::{confirmed, kept, preview};
 pub(super) use refusal::refusal;
-pub(in crate::discord) use roster::{building, buildings, me, roster};
+pub(in crate::discord) use roster::{building, buildings, me, roster, whereabouts};
 
 /// "Dana Ruiz is away and back on Wednesday, 23 September."
 pub(super) fn back(names: Names<'_>, staff: StaffId, back: DateTime<Utc>) -> String {

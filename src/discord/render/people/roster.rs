@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serenity::all::CreateEmbed;
 
-use crate::desk::{Booked, BuildingLook, Buildings, Me, Roster};
+use crate::desk::{Booked, BuildingLook, Buildings, Me, Roster, Whereabouts};
 use crate::discord::render::names::Names;
 use crate::discord::view::View;
 use crate::discord::words::{plain, words};
@@ -184,4 +184,14 @@ fn week(names: Names<'_>, building: &Building, at: DateTime<Utc>) -> Vec<String>
         }
     };
     librarians.iter().map(one).collect()
+}
+
+/// What somebody said of where they are today.
+pub(in crate::discord) fn whereabouts(said: &Whereabouts, language: &str) -> View {
+    let words = words(language);
+    let names = Names { district: &said.district, words: &words };
+    View::text(match said.building {
+        Some(building) => words.here_kept(names.building(building)),
+        None => words.here_dropped(),
+    })
 }

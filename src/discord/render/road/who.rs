@@ -12,6 +12,10 @@ use crate::domain::people::Role;
 use crate::domain::reroute::Owner;
 use crate::domain::roadmap::Phase;
 
+/// So many lines stay inside a field's 1,024 characters
+/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
+const TODAY: usize = 10;
+
 pub(in crate::discord) fn who(who: &Who, language: &str) -> View {
     let words = words(language);
     let names = Names { district: &who.district, words: &words };
@@ -37,7 +41,14 @@ pub(in crate::discord) fn who(who: &Who, language: &str) -> View {
         capital(&owner(names, who.others)),
         false,
     );
-    View::embed(embed)
+    let today = who.today.iter().take(TODAY);
+    let today: Vec<_> =
+        today.map(|it| names.words.who_today(names.person(it.0), names.building(it.1))).collect();
+    if today.is_empty() {
+        View::embed(embed)
+    } else {
+        View::embed(embed.field(words.who_today_title(), today.join("\n"), false))
+    }
 }
 
 /// One line for each person: "Dana Ruiz: Gradebook, Google Workspace".
