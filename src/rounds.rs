@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::desk::{Desk, Leaves, Mornings};
 use crate::domain::ids::GuildId;
-use crate::store::Stopped;
+use crate::store::{Failure, Stopped};
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(30);
@@ -65,7 +65,7 @@ impl Round {
 pub async fn round(desk: &Desk, now: DateTime<Utc>) -> Result<Round, Stopped> {
     let (mut done, mut trouble) = (Round::default(), None);
     for guild in desk.guilds().await? {
-        match in_district(desk, guild, now).await {
+        match apart(desk.clone(), guild, now).await {
             (one, None) => done = done.and(one),
             (one, Some(stopped)) => {
                 tracing::error!(%guild, %stopped, "a district's round was not whole");
@@ -75,6 +75,15 @@ pub async fn round(desk: &Desk, now: DateTime<Utc>) -> Result<Round, Stopped> {
         }
     }
     trouble.map_or(Ok(done), Err)
+}
+
+/// A district's round in a task of its own: a mistake of ours that ends it ends no other's, and not the rounds.
+async fn apart(desk: Desk, guild: GuildId, now: DateTime<Utc>) -> (Round, Option<Stopped>) {
+    let going_round = tokio::spawn(async move { in_district(&desk, guild, now).await });
+    going_round.await.unwrap_or_else(|_| {
+        let panicked = Failure::Undone("a district's round panicked".to_owned());
+        (Round::default(), Some(panicked.into()))
+    })
 }
 
 /// Does what is due in a district, in this order. Each part is done whatever becomes of the others: what one of them stumbles

@@ -1,6 +1,7 @@
 //! What is logged to standard error, and what never is.
 
 use std::io::IsTerminal;
+use std::panic::PanicHookInfo;
 
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::Directive;
@@ -17,6 +18,13 @@ pub(super) fn start(filter: &str) {
         .with_ansi(writer().is_terminal())
         .with_writer(writer)
         .try_init();
+    std::panic::set_hook(Box::new(tell_where));
+}
+
+/// A panic's own message may quote the text that it stumbled over, and that may be people's words: only the place is told.
+fn tell_where(panic: &PanicHookInfo<'_>) {
+    let at = panic.location().map(ToString::to_string).unwrap_or_default();
+    tracing::error!(%at, "a mistake of Refdesk's own; one request failed of it. Please report this line");
 }
 
 /// What is let through when somebody asks for `filter`.

@@ -4,6 +4,9 @@
 //! one flush for many tickets. Each request has a savepoint of its own: what one of them does wrong is
 //! undone alone. Nobody is answered before the commit, and a caller that goes away decides nothing.
 
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
@@ -75,7 +78,11 @@ where
     fn run<'c>(&'c mut self, database: &'c mut SqliteConnection) -> BoxFuture<'c, Left> {
         Box::pin(async move {
             let Some(work) = self.work.take() else { return Left::Undone };
-            let done = work(database).await;
+            // A mistake of ours must not end the one writer: what it left behind goes with its connection.
+            let worked = AssertUnwindSafe(async { work(database).await }).catch_unwind().await;
+            let Ok(done) = worked else {
+                return Left::Broken(Failure::Undone("a request panicked".to_owned()));
+            };
             let left = match &done {
                 Ok(_) => Left::Kept,
                 Err(Stopped::Failed(failure)) if failure.breaks_connection() => Left::Broken(failure.clone()),
@@ -139,6 +146,7 @@ impl Actor {
                 Left::Kept => {}
                 Left::Undone => execute(database, "ROLLBACK TO request").await?,
                 // A disk is full for everybody; any other fault is the fault of that one request.
+                Left::Broken(failure @ Failure::Undone(_)) => return Err(failure),
                 Left::Broken(failure) if failure.trouble().is_some() => return Err(failure),
                 Left::Broken(failure) => return Err(Failure::Undone(failure.to_string())),
             }

@@ -229,3 +229,19 @@ async fn damage_is_found_while_the_desk_is_open_already() {
 
     assert!(found.contains("is damaged") && found.contains("put a backup in its place"), "{found}");
 }
+
+#[tokio::test]
+async fn promise_7_a_request_that_panics_is_answered_as_failed_and_the_writer_goes_on() {
+    let (store, _folder) = store().await;
+    let broken = store.write(|db| {
+        Box::pin(async move {
+            insert(db, "half of it".to_owned()).await?;
+            let nothing: Vec<()> = Vec::new();
+            Ok(nothing[0])
+        })
+    });
+    assert!(matches!(broken.await, Err(Stopped::Failed(_))));
+
+    keep(&store, "after".to_owned()).await.unwrap();
+    assert_eq!(kept(&store).await, 1, "nothing of what panicked");
+}

@@ -1,5 +1,5 @@
 //! What can't be understood in the database is put off and tried again: it stops nothing else that is owed, in no other
-//! district above all.
+//! district above all. Nor does a mistake of ours end the courier.
 
 use super::cards::PARKED;
 use super::{Sent, Shared};
@@ -24,6 +24,14 @@ impl Shared {
         })
         .await
     }
+}
+
+/// Work in a task of its own: if it panics, it alone ends.
+pub(super) async fn work<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Stopped>> + Send + 'static,
+) -> Result<T, Stopped> {
+    let panicked = |_| Err(Failure::Undone("the courier panicked".to_owned()).into());
+    tokio::spawn(work).await.unwrap_or_else(panicked)
 }
 
 /// The row of what is owed that could not be read, if that was the trouble.

@@ -163,7 +163,8 @@ impl Courier {
 
     async fn run_looks(&self, stop: CancellationToken) {
         while !stop.is_cancelled() && !self.is_unauthorized() {
-            if let Err(stopped) = self.look_after_cards().await {
+            let courier = self.clone();
+            if let Err(stopped) = apart::work(async move { courier.look_after_cards().await }).await {
                 tracing::error!(%stopped, "the cards could not be looked at");
             }
             tokio::select! {
@@ -176,7 +177,8 @@ impl Courier {
     async fn run_deliveries(&self, stop: CancellationToken) {
         let mut failures = 0;
         while !stop.is_cancelled() && !self.is_unauthorized() {
-            let delivered = self.deliver_until(&stop).await;
+            let (courier, until) = (self.clone(), stop.clone());
+            let delivered = apart::work(async move { courier.deliver_until(&until).await }).await;
             failures = if delivered.is_ok() { 0 } else { (failures + 1).min(5) };
             if let Err(stopped) = delivered {
                 tracing::error!(%stopped, "the courier could not work");
