@@ -1,12 +1,13 @@
 //! Times to meet that fall into somebody's absence: they are off, and both people are asked what instead (B10).
 
+use super::keep::keep_entry;
 use super::visit::Visit;
 use crate::domain::district::Absence;
 use crate::domain::history::Action;
 use crate::domain::owed::Owed;
 use crate::domain::owed_people::PeopleNews;
 use crate::domain::ticket::{Slot, Ticket};
-use crate::store::{SqliteConnection, Stopped, cards, meetings, tickets};
+use crate::store::{SqliteConnection, Stopped, meetings, tickets};
 
 /// So far ahead a time to meet is looked for, in days: further than anybody can book.
 const AHEAD_DAYS: i64 = 400;
@@ -43,9 +44,7 @@ async fn take_off(
 ) -> Result<(), Stopped> {
     ticket.state = ticket.unschedule()?;
     meetings::forget_lost(db, ticket.id).await?;
-    tickets::save(db, ticket).await?;
-    visit.record_as(db, ticket.id, Action::Unscheduled, None).await?;
-    cards::want(db, ticket.id, ticket.revision, visit.at).await?;
+    keep_entry(db, &visit.district, ticket, (&visit.entry(Action::Unscheduled), None)).await?;
     let news = PeopleNews::MeetingFalls { staff: absence.staff, slot };
     visit.owe(db, ticket, &[Owed::People(news)]).await
 }

@@ -1,14 +1,15 @@
 //! Keeping what a verb did: the row, an entry in the history, the cards, the debts, in the verb's own transaction.
 
-use super::placing::want_cards;
+use super::placing::put;
 use super::visit::Visit;
-use crate::domain::history::{Action, Put};
-use crate::domain::ids::StaffId;
+use crate::domain::district::District;
+use crate::domain::history::{Action, Entry, Put};
+use crate::domain::ids::{InteractionId, StaffId};
 use crate::domain::owed::{LifeOwed, Owed};
 use crate::domain::place::Place;
 use crate::domain::routing::{Queue, Route};
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, owed, roadmap, tickets};
+use crate::store::{SqliteConnection, Stopped, cards, history, owed, roadmap, tickets};
 
 impl Visit {
     /// Keeps a ticket that the caller has changed: its row, what was done, and that its cards are to show it.
@@ -18,18 +19,7 @@ impl Visit {
         ticket: &mut Ticket,
         action: Action,
     ) -> Result<(), Stopped> {
-        tickets::save(db, ticket).await?;
-        if let Action::Resolved { .. } = action {
-            self.keep_phase(db, ticket).await?;
-        }
-        self.record(db, ticket.id, action).await?;
-        Ok(cards::want(db, ticket.id, ticket.revision, self.at).await?)
-    }
-
-    /// Keeps the phase that the topic of a ticket has when it is closed: reports compare it with that of the opening (R9).
-    async fn keep_phase(&self, db: &mut SqliteConnection, ticket: &Ticket) -> Result<(), Stopped> {
-        let phase = ticket.asked.topic.and_then(|topic| self.district.phase(topic, self.at));
-        Ok(roadmap::keep_closing(db, ticket.id, phase).await?)
+        keep_entry(db, &self.district, ticket, (&self.entry(action), Some(self.caller.cause))).await
     }
 
     /// The same for a ticket that was put somewhere (its `placed` says so already): with the partner that the route
@@ -41,14 +31,8 @@ impl Visit {
         route: &Route,
         action: impl FnOnce(Box<Put>) -> Action,
     ) -> Result<(), Stopped> {
-        tickets::save(db, ticket).await?;
-        tickets::set_agenda(db, ticket.id, route.agenda).await?;
-        if let Some(lead) = route.lead {
-            tickets::remove_partner(db, ticket.id, lead).await?;
-        }
-        cards::want(db, ticket.id, ticket.revision, self.at).await?;
-        let partner = want_cards(db, &self.district, ticket, route, self.at).await?;
-        self.record(db, ticket.id, action(ticket.put(partner))).await
+        let put = put(db, &self.district, ticket, route, self.at).await?;
+        self.record(db, ticket.id, action(put)).await
     }
 
     /// Whether the ticket has a card in the channel of a queue: its coming back there would not be noticed.
@@ -87,4 +71,22 @@ impl Visit {
             None => Ok(()),
         }
     }
+}
+
+/// Keeps a ticket that was changed: its row, the entry in its history, and that its cards are to show it. With the
+/// interaction that the entry is remembered by: one interaction, one entry.
+pub(super) async fn keep_entry(
+    db: &mut SqliteConnection,
+    district: &District,
+    ticket: &mut Ticket,
+    (entry, cause): (&Entry, Option<InteractionId>),
+) -> Result<(), Stopped> {
+    tickets::save(db, ticket).await?;
+    if let Action::Resolved { .. } = entry.action {
+        // Reports compare the phase of the closing with that of the opening (R9).
+        let phase = ticket.asked.topic.and_then(|topic| district.phase(topic, entry.at));
+        roadmap::keep_closing(db, ticket.id, phase).await?;
+    }
+    history::append(db, ticket.id, entry, cause).await?;
+    Ok(cards::want(db, ticket.id, ticket.revision, entry.at).await?)
 }

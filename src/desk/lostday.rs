@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
+use super::keep::keep_entry;
 use super::meet::offered;
 use super::visit::Visit;
 use super::{Desk, Face};
@@ -19,7 +20,7 @@ use crate::domain::owed::ClockWhat;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::{Form, Slot, State, Ticket};
 use crate::store::meetings::{self, LostMeeting};
-use crate::store::{SqliteConnection, Stopped, cards, district, history, owed, proposals, tickets};
+use crate::store::{SqliteConnection, Stopped, district, owed, proposals, tickets};
 
 /// What became of the meetings of days that changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -181,11 +182,8 @@ async fn keep(
     ticket: &mut Ticket,
     (action, news): (Action, ClockWhat),
 ) -> Result<(), Stopped> {
-    tickets::save(db, ticket).await?;
-    let (actor, name) = what.by.clone().unzip();
-    let entry = Entry { at: what.at, actor, actor_name: name.unwrap_or_default(), action };
-    history::append(db, ticket.id, &entry, None).await?;
-    cards::want(db, ticket.id, ticket.revision, what.at).await?;
+    let entry = Entry::by(what.by.clone(), action, what.at);
+    keep_entry(db, &what.district, ticket, (&entry, None)).await?;
     for owed in news.to_both() {
         owed::owe(db, ticket.district, Some(ticket.id), &owed, what.at).await?;
     }

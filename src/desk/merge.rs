@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use super::Desk;
+use super::keep::keep_entry;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
-use crate::domain::history::{Action, Entry};
+use crate::domain::history::Action;
 use crate::domain::owed::Owed;
 use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, history, proposals, search, tickets};
+use crate::store::{SqliteConnection, Stopped, proposals, search, tickets};
 
 /// Two tickets that became one.
 #[derive(Debug, Clone)]
@@ -49,9 +50,8 @@ async fn merge(
     ticket.state = ticket.merge(&into, by, visit.at)?;
     proposals::decline(db, ticket.id, visit.at).await?;
     visit.keep(db, &mut ticket, Action::Merged { into: into.number, by }).await?;
-    tickets::save(db, &mut into).await?;
-    absorbed(db, visit, &ticket, &into).await?;
-    cards::want(db, into.id, into.revision, visit.at).await?;
+    let absorbed = visit.entry(Action::Absorbed { number: ticket.number });
+    keep_entry(db, &visit.district, &mut into, (&absorbed, None)).await?;
     visit.owe(db, &ticket, &[Owed::Merged, Owed::ArchiveThread]).await?;
     visit.owe_loss(db, &ticket, had).await?;
     if !ticket.asked.private {
@@ -83,17 +83,4 @@ async fn one_of_theirs(db: &mut SqliteConnection, visit: &Visit, which: Which) -
     }
     let (number, queue) = (ticket.number, ticket.placed.queue);
     Err(Refused::NotYourQueue { number, queue }.into())
-}
-
-/// One interaction is named by one entry: that of the ticket that ended.
-async fn absorbed(
-    db: &mut SqliteConnection,
-    visit: &Visit,
-    ticket: &Ticket,
-    into: &Ticket,
-) -> Result<(), Stopped> {
-    let (actor, actor_name) = (Some(visit.caller.user), visit.caller.name.clone());
-    let action = Action::Absorbed { number: ticket.number };
-    let entry = Entry { at: visit.at, actor, actor_name, action };
-    Ok(history::append(db, into.id, &entry, None).await?)
 }

@@ -1,12 +1,12 @@
 //! Moving an open ticket from a coach who can't have it: it waits for somebody else, and does not come back to them.
 
-use super::placing::want_cards;
+use super::placing::put;
 use super::reroute::Again;
-use crate::domain::history::{Action, Entry};
+use crate::domain::history::Action;
 use crate::domain::ids::StaffId;
 use crate::domain::reroute::route_again;
 use crate::domain::ticket::{Passing, Ticket};
-use crate::store::{SqliteConnection, Stopped, cards, history, tickets};
+use crate::store::{SqliteConnection, Stopped, tickets};
 
 /// Whether a ticket is open and with somebody: theirs, or waiting for them by name.
 pub(super) fn is_with(ticket: &Ticket, staff: StaffId) -> bool {
@@ -27,16 +27,8 @@ pub(super) async fn move_on(
     let declined = ticket.placed.declined.clone();
     let route = route_again(ticket, &again.district, &load, &declined, again.at);
     ticket.placed = ticket.placed.anew(&route);
-    tickets::save(db, ticket).await?;
-    tickets::set_agenda(db, ticket.id, route.agenda).await?;
-    if let Some(lead) = route.lead {
-        tickets::remove_partner(db, ticket.id, lead).await?;
-    }
-    cards::want(db, ticket.id, ticket.revision, again.at).await?;
-    let partner = want_cards(db, &again.district, ticket, &route, again.at).await?;
-    let put = ticket.put(partner);
-    let action = Action::HandedOn { from: Some(from), why: Passing::Away, bounced: false, put };
-    let (actor, actor_name) = again.by.clone().unzip();
-    let entry = Entry { at: again.at, actor, actor_name: actor_name.unwrap_or_default(), action };
-    Ok(history::append(db, ticket.id, &entry, None).await?)
+    let put = put(db, &again.district, ticket, &route, again.at).await?;
+    again
+        .record(db, ticket, Action::HandedOn { from: Some(from), why: Passing::Away, bounced: false, put })
+        .await
 }

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Desk;
+use super::keep::keep_entry;
+use super::placing::widen;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::GuildId;
 use crate::domain::minutes::Minutes;
 use crate::domain::owed::Owed;
 use crate::domain::patience::{Step, counted_from, due, next};
-use crate::domain::place::Place;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::{Ending, Ticket};
 use crate::store::steps::{self, Looked, Still};
-use crate::store::{SqliteConnection, Stopped, cards, history, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, owed, tickets};
 
 /// How many tickets are looked at together.
 const AT_ONCE: i64 = 200;
@@ -97,7 +98,7 @@ async fn take(db: &mut SqliteConnection, it: Due) -> Result<bool, Stopped> {
         return Ok(false);
     }
     match it.step {
-        Step::Escalated => widen(db, &it, &mut ticket).await?,
+        Step::Escalated => show_to_backup(db, &it, &mut ticket).await?,
         Step::Unanswered => close(db, &it, &mut ticket).await?,
         Step::Reminded | Step::Idle | Step::AnswerDue => {}
     }
@@ -108,29 +109,17 @@ async fn take(db: &mut SqliteConnection, it: Due) -> Result<bool, Stopped> {
     Ok(true)
 }
 
-/// The back-up sees it from now on; the specialists where it has none. A private one is shown to nobody else.
-async fn widen(db: &mut SqliteConnection, it: &Due, ticket: &mut Ticket) -> Result<(), Stopped> {
-    if ticket.asked.private || ticket.placed.widened_at.is_some() {
-        return Ok(());
+/// The back-up sees it from now on. The director is told anyway.
+async fn show_to_backup(db: &mut SqliteConnection, it: &Due, ticket: &mut Ticket) -> Result<(), Stopped> {
+    if ticket.placed.backup != Some(Queue::Director) {
+        widen(db, &it.district, ticket, it.now).await?;
     }
-    let Some(backup) = ticket.placed.backup.filter(|queue| *queue != Queue::Director) else { return Ok(()) };
-    ticket.placed.widened_at = Some(it.now);
-    tickets::save(db, ticket).await?;
-    record(db, it, ticket, Action::Widened).await?;
-    cards::want_in(db, ticket.id, Place::Queue(backup), ticket.revision, it.now).await?;
-    Ok(cards::want(db, ticket.id, ticket.revision, it.now).await?)
+    Ok(())
 }
 
 /// Closed without an answer; its requester may reopen it as any other.
 async fn close(db: &mut SqliteConnection, it: &Due, ticket: &mut Ticket) -> Result<(), Stopped> {
-    let state = ticket.close_unanswered(it.now)?;
-    ticket.state = state;
-    tickets::save(db, ticket).await?;
-    record(db, it, ticket, Action::Resolved { minutes: Minutes::NONE, ending: Ending::Unanswered }).await?;
-    Ok(cards::want(db, ticket.id, ticket.revision, it.now).await?)
-}
-
-async fn record(db: &mut SqliteConnection, it: &Due, ticket: &Ticket, action: Action) -> Result<(), Stopped> {
-    let entry = Entry { at: it.now, actor: None, actor_name: String::new(), action };
-    Ok(history::append(db, ticket.id, &entry, None).await?)
+    ticket.state = ticket.close_unanswered(it.now)?;
+    let action = Action::Resolved { minutes: Minutes::NONE, ending: Ending::Unanswered };
+    keep_entry(db, &it.district, ticket, (&Entry::by(None, action, it.now), None)).await
 }

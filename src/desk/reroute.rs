@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::Desk;
-use super::placing::want_cards;
+use super::placing::put;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, StaffId, TicketId, UserId};
@@ -16,7 +16,7 @@ use crate::domain::owed::Owed;
 use crate::domain::reroute::{Cause, Owner, differs, route_again};
 use crate::domain::routing::Reason;
 use crate::domain::ticket::{State, Ticket};
-use crate::store::{Failure, SqliteConnection, Stopped, cards, district, history, owed, tickets};
+use crate::store::{Failure, SqliteConnection, Stopped, district, history, owed, tickets};
 
 /// How often tickets are routed anew when the district changes under them.
 const TRIES: usize = 5;
@@ -119,15 +119,8 @@ pub(super) async fn reroute(
     }
     let (from, to) = (Owner::from(&ticket.placed), Owner::from(&route));
     ticket.placed = ticket.placed.anew(&route);
-    tickets::save(db, ticket).await?;
-    tickets::set_agenda(db, ticket.id, route.agenda).await?;
-    if let Some(lead) = route.lead {
-        tickets::remove_partner(db, ticket.id, lead).await?;
-    }
-    cards::want(db, ticket.id, ticket.revision, again.at).await?;
-    let partner = want_cards(db, &again.district, ticket, &route, again.at).await?;
-    let put = ticket.put(partner);
-    record(db, again, ticket, Action::Rerouted { from, to, because: again.because, put }).await?;
+    let put = put(db, &again.district, ticket, &route, again.at).await?;
+    again.record(db, ticket, Action::Rerouted { from, to, because: again.because, put }).await?;
     if from == to {
         return Ok(None);
     }
@@ -135,15 +128,17 @@ pub(super) async fn reroute(
     Ok(Some(Moved { ticket: ticket.id, from, to }))
 }
 
-async fn record(
-    db: &mut SqliteConnection,
-    again: &Again,
-    ticket: &Ticket,
-    action: Action,
-) -> Result<(), Stopped> {
-    let (actor, actor_name) = again.by.clone().unzip();
-    let entry = Entry { at: again.at, actor, actor_name: actor_name.unwrap_or_default(), action };
-    Ok(history::append(db, ticket.id, &entry, None).await?)
+impl Again {
+    /// Appends to a ticket's history what was done with it.
+    pub(super) async fn record(
+        &self,
+        db: &mut SqliteConnection,
+        ticket: &Ticket,
+        action: Action,
+    ) -> Result<(), Stopped> {
+        let entry = Entry::by(self.by.clone(), action, self.at);
+        Ok(history::append(db, ticket.id, &entry, None).await?)
+    }
 }
 
 impl Desk {

@@ -3,15 +3,14 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::door::Waiting;
+use super::placing::widen;
 use super::visit::Caller;
 use super::{Ask, Desk, Opening};
-use crate::domain::history::{Action, Entry};
+use crate::domain::district::District;
 use crate::domain::ids::{GuildId, TicketId};
 use crate::domain::owed::Owed;
-use crate::domain::place::Place;
-use crate::domain::ticket::State;
 use crate::store::drafts::{Draft, WaitsFor};
-use crate::store::{SqliteConnection, Stopped, cards, drafts, history, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, drafts, owed, tickets};
 
 /// The most tickets that one round looks at; the next round takes the rest.
 const ROUND: i64 = 200;
@@ -27,10 +26,14 @@ impl Desk {
         let patience = i64::from(district.settings.today_widens_after_minutes);
         let mut widened = 0;
         for ticket in waiting {
-            let due = district.calendar.duty_minutes(ticket.opened_at, now) >= patience;
-            if due && self.store.write(move |db| Box::pin(widen(db, ticket.id, now))).await? {
-                widened += 1;
+            if district.calendar.duty_minutes(ticket.opened_at, now) < patience {
+                continue;
             }
+            let district = district.clone();
+            let one = self
+                .store
+                .write(move |db| Box::pin(async move { widen_one(db, &district, ticket.id, now).await }));
+            widened += usize::from(one.await?);
         }
         if widened > 0 {
             self.owing.notify_one();
@@ -90,17 +93,16 @@ impl Desk {
     }
 }
 
-async fn widen(db: &mut SqliteConnection, id: TicketId, now: DateTime<Utc>) -> Result<bool, Stopped> {
+async fn widen_one(
+    db: &mut SqliteConnection,
+    district: &District,
+    id: TicketId,
+    now: DateTime<Utc>,
+) -> Result<bool, Stopped> {
     let Some(mut ticket) = tickets::by_id(db, id).await? else { return Ok(false) };
-    let due = ticket.state == State::Waiting && ticket.placed.widened_at.is_none();
-    let Some(backup) = ticket.placed.backup.filter(|_| due) else { return Ok(false) };
-    ticket.placed.widened_at = Some(now);
-    tickets::save(db, &mut ticket).await?;
-    let revision = ticket.revision;
-    let entry = Entry { at: now, actor: None, actor_name: String::new(), action: Action::Widened };
-    history::append(db, id, &entry, None).await?;
-    cards::want_in(db, id, Place::Queue(backup), revision, now).await?;
-    cards::want(db, id, revision, now).await?;
+    if !widen(db, district, &mut ticket, now).await? {
+        return Ok(false);
+    }
     owed::owe(db, ticket.district, Some(id), &Owed::Widened, now).await?;
     Ok(true)
 }

@@ -109,6 +109,11 @@ impl Visit {
         Err(permission::refusal(act, &ticket).into())
     }
 
+    /// What the caller did.
+    pub(super) fn entry(&self, action: Action) -> Entry {
+        Entry::by(Some((self.caller.user, self.caller.name.clone())), action, self.at)
+    }
+
     /// Appends what the caller did to the ticket's history.
     pub(super) async fn record(
         &self,
@@ -127,12 +132,7 @@ impl Visit {
         action: Action,
         cause: Option<InteractionId>,
     ) -> Result<(), Stopped> {
-        let entry = Entry {
-            at: self.at,
-            actor: Some(self.caller.user),
-            actor_name: self.caller.name.clone(),
-            action,
-        };
+        let entry = self.entry(action);
         Ok(history::append(db, ticket, &entry, cause).await?)
     }
 }

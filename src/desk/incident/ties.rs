@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Duration, Utc};
 
 use crate::desk::Desk;
+use crate::desk::keep::keep_entry;
 use crate::desk::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
-use crate::domain::history::{Action, Entry};
+use crate::domain::history::Action;
 use crate::domain::ids::{GuildId, InteractionId, UserId};
 use crate::domain::incident::{Incident, IncidentRefused, Report, alike, people};
 use crate::domain::owed::Owed;
@@ -16,7 +17,7 @@ use crate::domain::permission;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
 use crate::domain::ticket::Ticket;
-use crate::store::{SqliteConnection, Stopped, cards, history, incidents, tickets};
+use crate::store::{SqliteConnection, Stopped, cards, incidents, tickets};
 
 /// The most reports that are tied in one step, so that nobody waits for an answer; the rounds tie those that are left.
 const MOST: i64 = 500;
@@ -71,6 +72,9 @@ async fn others(
 
 async fn left(db: &mut SqliteConnection, visit: &Visit, incident: &Incident) -> Result<usize, Stopped> {
     let others = others(db, visit, incident).await?;
+    if others.is_empty() {
+        return Ok(0);
+    }
     let mut told = BTreeSet::new();
     for id in incidents::tied(db, incident.id, i64::MAX).await? {
         told.extend(tickets::by_id(db, id).await?.map(|it| it.asked.user));
@@ -153,9 +157,8 @@ pub(super) async fn keep(
     (ticket, by_hand): (&mut Ticket, bool),
     action: Action,
 ) -> Result<(), Stopped> {
-    tickets::save(db, ticket).await?;
-    record(db, visit, (ticket, by_hand), action).await?;
-    Ok(cards::want(db, ticket.id, ticket.revision, visit.at).await?)
+    let cause = by_hand.then_some(visit.caller.cause);
+    keep_entry(db, &visit.district, ticket, (&visit.entry(action), cause)).await
 }
 
 /// Only one entry of an interaction can name it: the others come with that one.
@@ -165,12 +168,7 @@ pub(super) async fn record(
     (ticket, by_hand): (&Ticket, bool),
     action: Action,
 ) -> Result<(), Stopped> {
-    if by_hand {
-        return visit.record(db, ticket.id, action).await;
-    }
-    let actor_name = visit.caller.name.clone();
-    let entry = Entry { at: visit.at, actor: Some(visit.caller.user), actor_name, action };
-    Ok(history::append(db, ticket.id, &entry, None).await?)
+    visit.record_as(db, ticket.id, action, by_hand.then_some(visit.caller.cause)).await
 }
 
 /// The open incident that a report which has just come is like, if there is one.

@@ -31,6 +31,14 @@ pub struct Entry {
     pub action: Action,
 }
 
+impl Entry {
+    /// What somebody did, by account and name; none where the clock caused it.
+    pub fn by(who: Option<(UserId, String)>, action: Action, at: DateTime<Utc>) -> Self {
+        let (actor, actor_name) = who.unzip();
+        Self { at, actor, actor_name: actor_name.unwrap_or_default(), action }
+    }
+}
+
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "action", rename_all = "kebab-case")]

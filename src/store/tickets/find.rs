@@ -151,7 +151,7 @@ pub async fn of_requester(
     )
 }
 
-/// The *today* tickets with a back-up queue that has not been shown them, the oldest first.
+/// The *today* tickets with a back-up queue that has not been shown them, private ones apart, the oldest first.
 pub async fn to_widen(
     db: &mut SqliteConnection,
     district: DistrictId,
@@ -163,7 +163,7 @@ pub async fn to_widen(
         db,
         "SELECT * FROM ticket
          WHERE state = 'waiting' AND today = 1 AND backup IS NOT NULL AND widened_at IS NULL AND opened_at <= ?
-            AND district_id = ?
+            AND district_id = ? AND private = 0
          ORDER BY opened_at LIMIT ?",
         before, district.0, most,
     )

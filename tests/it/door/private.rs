@@ -1,5 +1,7 @@
 //! Asking in private: nothing in any channel, whatever Discord refuses (A7, F27).
 
+use chrono::Duration;
+
 use crate::school::School;
 
 const CHANNELS: [&str; 5] = ["hoover-desk", "hoover", "specialists-desk", "director", "ask-for-help"];
@@ -64,5 +66,23 @@ async fn f27_closed_direct_messages_leave_the_private_thread() {
     assert!(said.iter().any(|it| it.pings.contains(&aune.id())), "she is brought in");
     assert!(aune.sees().contains("26 years"));
     assert!(!school.person("Daniel Cho").sees().contains("26 years"));
+    school.close().await;
+}
+
+#[tokio::test]
+async fn a7_for_today_and_in_private_the_back_up_queue_is_not_shown_it() {
+    let school = School::open().await;
+    let aune = school.person("Karin Aune");
+    let words = "after 26 years I still don't get the gradebook";
+    aune.types("/ask", &[("words", words), ("private", "true"), ("today", "true")]).await;
+    school.settles().await;
+
+    school.after(Duration::minutes(90)).await;
+    school.settles().await;
+
+    for channel in CHANNELS {
+        let shown = school.reads(channel).concat();
+        assert!(!shown.contains("26 years") && !shown.contains("Karin Aune"), "#{channel}: {shown}");
+    }
     school.close().await;
 }
