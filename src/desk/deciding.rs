@@ -9,8 +9,9 @@ use super::moved_house::ask_about_open;
 use super::visit::{Caller, Visit};
 use crate::domain::decision::Decision;
 use crate::domain::district::District;
+use crate::domain::district::file::StaffEntry;
 use crate::domain::ids::{StaffId, TicketId};
-use crate::domain::people::Post;
+use crate::domain::people::{Post, Staff};
 use crate::domain::refused::Refused;
 use crate::domain::refused_people::PeopleRefused;
 use crate::domain::reroute::{Cause, Owner, route_again};
@@ -137,9 +138,23 @@ impl Desk {
     }
 }
 
-/// What a preview says, so that a confirmation can be compared with it.
+/// What a preview says, and what it was made of, so that a confirmation can be compared with it: of two changes of the same
+/// person that were shown, the second one would take the first one back.
 fn said(preview: &Preview) -> String {
-    format!("{:?} {}", preview.moves, preview.held)
+    let district = &preview.now;
+    let person = |it: &Staff| StaffEntry { away: Vec::new(), ..district.staff_entry(it) };
+    let before = match &preview.decision {
+        Decision::Staff { key, .. } => {
+            format!("{:?}", district.person_by_key(key.as_str()).map(person))
+        }
+        Decision::Leave { staff, .. } | Decision::Move { staff, .. } => {
+            format!("{:?}", district.person(*staff).map(person))
+        }
+        Decision::Building { key, .. } => {
+            format!("{:?}", district.building_by_key(key.as_str()).map(|it| district.building_entry(it)))
+        }
+    };
+    format!("{:?} {} {before}", preview.moves, preview.held)
 }
 
 /// Where a waiting ticket would wait, if the decision moves it.
