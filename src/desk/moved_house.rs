@@ -7,7 +7,7 @@ use super::visit::{Caller, Visit, Which};
 use super::{Answered, Desk};
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, StaffId, TicketId};
-use crate::domain::owed::Owed;
+use crate::domain::owed::{LifeOwed, Owed};
 use crate::domain::owed_people::PeopleNews;
 use crate::domain::refused::Refused;
 use crate::domain::refused_people::PeopleRefused;
@@ -89,6 +89,9 @@ async fn along(
     let again = Again { district: visit.district.clone(), because: Cause::Corrected, by, at: visit.at };
     if let Some(lead) = ticket.claim_of().map(|claim| claim.by) {
         move_on(db, &again, &mut ticket, lead).await?;
+        if let Some(me) = visit.staff() {
+            visit.owe(db, &ticket, &[LifeOwed::Lost { from: lead, by: me.id }.into()]).await?;
+        }
     } else {
         let put = ticket.put(None);
         visit.keep(db, &mut ticket, Action::Resorted { put }).await?;

@@ -385,3 +385,47 @@ async fn a_preview_that_no_longer_holds_is_not_confirmed() {
     assert!(forged.text().contains("That is for the director"), "{}", forged.text());
     school.close().await;
 }
+
+#[tokio::test]
+async fn f3_of_two_changes_that_were_shown_the_second_takes_nothing_of_the_first_back() {
+    let school = School::open().await;
+    let carol = school.person("Carol Whitmore");
+    let named =
+        carol.types("/building edit", &[("building", "central"), ("name", "Central Senior High")]).await;
+    let phone = carol.types("/building edit", &[("building", "central"), ("phone", "555 0100")]).await;
+
+    let done = carol.presses("Confirm", &named).await;
+    assert!(done.text().contains("Done"), "{}", done.text());
+    let old = carol.presses("Confirm", &phone).await;
+
+    assert!(old.text().contains("changed since"), "{}", old.text());
+    let shown = carol.types("/building show", &[("building", "central")]).await;
+    assert!(shown.text().contains("Central Senior High"), "{}", shown.text());
+    let anew = carol.types("/building edit", &[("building", "central"), ("phone", "555 0100")]).await;
+    let done = carol.presses("Confirm", &anew).await;
+    assert!(done.text().contains("Done"), "{}", done.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn f22_a_coach_who_had_what_goes_along_hears_of_it() {
+    let school = School::open().await;
+    let (aune, dana, carol) =
+        (school.person("Karin Aune"), school.person("Dana Ruiz"), school.person("Carol Whitmore"));
+    aune.types("/ask", &[("words", STANDARD)]).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+    let preview = carol.types("/staff move", &[("who", "Karin Aune"), ("to", "monroe")]).await;
+    carol.presses("Confirm", &preview).await;
+    school.settles().await;
+
+    let asked = school.sandbox.messages(school.threads().remove(0).id).pop().unwrap();
+    let moved = aune.presses("Take it along", &asked).await;
+
+    assert!(moved.text().contains("Priya Nair has #1 now"), "{}", moved.text());
+    school.settles().await;
+    let told = school.told(&dana).concat();
+    assert!(told.contains("#1 by Karin Aune is with") && told.contains("nothing left"), "{told}");
+    school.close().await;
+}
