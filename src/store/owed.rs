@@ -25,7 +25,7 @@ pub struct Debt {
     pub created_at: DateTime<Utc>,
 }
 
-/// Owes one more thing.
+/// Owes one more thing. Where something that was owed about the ticket before has to wait, it waits as long.
 pub async fn owe(
     db: &mut SqliteConnection,
     district: DistrictId,
@@ -35,16 +35,21 @@ pub async fn owe(
 ) -> Result<(), Failure> {
     let (what, at, ticket) = (json(what), millis(at), ticket.map(|it| it.0));
     sqlx::query!(
-        "INSERT INTO owed (district_id, ticket_id, what, created_at, next_try_at) VALUES (?1, ?2, ?3, ?4, ?4)",
-        district.0, ticket, what, at,
+        "INSERT INTO owed (district_id, ticket_id, what, created_at, next_try_at) VALUES (?1, ?2, ?3, ?4,
+            MAX(?4, COALESCE((SELECT MAX(next_try_at) FROM owed INDEXED BY owed_open
+                WHERE done_at IS NULL AND ticket_id = ?2), ?4)))",
+        district.0,
+        ticket,
+        what,
+        at,
     )
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// The debts that may be tried now, in their order. A debt waits for the earlier ones of its ticket. Left to itself, SQLite
-/// would go through all that was ever said for the first that was not.
+/// The debts that may be tried now, in their order. Left to itself, SQLite would go through all that was ever said for the
+/// first that was not.
 pub async fn due(db: &mut SqliteConnection, now: DateTime<Utc>, most: i64) -> Result<Vec<Debt>, Failure> {
     let now = millis(now);
     let rows = sqlx::query!(

@@ -208,3 +208,26 @@ async fn promise_3_a_request_that_nobody_can_read_holds_up_no_other() {
     school.card("hoover-desk", "#2");
     school.close().await;
 }
+
+#[tokio::test]
+async fn promise_3_what_is_owed_later_about_a_ticket_does_not_overtake_what_waits() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    aune_asks(&school, "google slides will not open").await;
+    in_time(&school).await;
+    school.sandbox.faults().next(Route::StartThread, Fault::ServerError(503));
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    let _ = school.courier().deliver().await.unwrap();
+
+    // The thread has to wait. What she adds meanwhile belongs into it, and not into direct messages.
+    dana.types("/note", &[("ticket", "1"), ("words", "only on the cart by the stage"), ("share", "true")])
+        .await;
+    let _ = school.courier().deliver().await.unwrap();
+    assert!(school.told(&aune).is_empty(), "{:?}", school.told(&aune));
+    in_time(&school).await;
+
+    let thread = school.threads().remove(0);
+    let said = school.sandbox.messages(thread.id);
+    assert!(said.iter().any(|it| it.content.contains("by the stage")), "{said:?}");
+    school.close().await;
+}
