@@ -173,18 +173,19 @@ fn plan(visit: &Visit, ask: &AwayAsk) -> Result<Vec<Absence>, Refused> {
     }
     let cover = cover.map(|it| it.id);
     let absence = |(from, to)| Absence { staff, from, to, cover, why: ask.why };
-    let absences: Vec<_> = span.moments(&district.calendar).into_iter().map(absence).collect();
-    let known = |new: &Absence| {
-        let mut before = district.absences.iter().filter(|it| it.staff == staff);
-        before.find(|it| it.from <= new.from && (it.to.is_none() || new.to.is_some() && new.to <= it.to))
-    };
-    match absences.iter().map(known).collect::<Option<Vec<_>>>() {
-        Some(before) => {
-            let Absence { from, to, .. } = *before[0];
-            Err(PeopleRefused::AwayAlready { staff, from, to }.into())
-        }
-        None => Ok(absences),
+    let absences = span.moments(&district.calendar).into_iter().map(absence);
+    // What lies within an absence that is known changes nothing: only the rest is recorded.
+    let (known, new): (Vec<_>, Vec<_>) = absences.partition(|new| within(district, new).is_some());
+    match known.first().and_then(|it| within(district, it)).filter(|_| new.is_empty()) {
+        Some(&Absence { from, to, .. }) => Err(PeopleRefused::AwayAlready { staff, from, to }.into()),
+        None => Ok(new),
     }
+}
+
+/// The recorded absence in which another of the same person lies.
+fn within<'d>(district: &'d District, new: &Absence) -> Option<&'d Absence> {
+    let mut before = district.absences.iter().filter(|it| it.staff == new.staff);
+    before.find(|it| it.from <= new.from && (it.to.is_none() || new.to.is_some() && new.to <= it.to))
 }
 
 /// What changes: found by routing as if it had begun.

@@ -171,3 +171,22 @@ async fn b10_a_time_to_meet_that_falls_into_it_gets_a_choice() {
     assert!(covered.text().contains("has #1 now"), "{}", covered.text());
     school.close().await;
 }
+
+#[tokio::test]
+async fn hours_within_a_leave_leave_it_as_it_is() {
+    let school = School::open().await;
+    let dana = school.person("Dana Ruiz");
+    dana.types("/away set", &[("from", "mon"), ("to", "tue")]).await;
+
+    let more = [("from", "mon"), ("to", "wed"), ("hours", "9:00-11:00")];
+    let set = dana.types("/away set", &more).await;
+
+    assert!(set.text().contains("Wednesday, September 30"), "{}", set.text());
+    let list = school.person("Priya Nair").types("/away list", &[]).await;
+    println!("{}", list.text());
+    school.after(local("2026-09-29 13:00") - school.now()).await;
+    let list = school.person("Priya Nair").types("/away list", &[]).await;
+    println!("{}", list.text());
+    assert!(list.text().contains("September 29"), "still away on Tuesday: {}", list.text());
+    school.close().await;
+}
