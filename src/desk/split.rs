@@ -7,7 +7,7 @@ use super::Desk;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
-use crate::domain::ids::TicketNumber;
+use crate::domain::ids::{StaffId, TicketNumber};
 use crate::domain::owed::Owed;
 use crate::domain::permission::Act;
 use crate::domain::place::Place;
@@ -16,6 +16,9 @@ use crate::domain::routing::{Kind, Queue, Reason, Route};
 use crate::domain::ticket::{Asked, Claim, Placed, State, Thread, Ticket};
 use crate::store::tickets::Inserted;
 use crate::store::{Failure, SqliteConnection, Stopped, cards, tickets};
+
+/// How many of the requester's latest requests are looked through for a part that was kept before.
+const LOOKED_AT: i64 = 25;
 
 /// A coaching part that became a ticket.
 #[derive(Debug, Clone)]
@@ -56,6 +59,9 @@ async fn split(
     if !sent || !whole.asked.kind.is_tech() {
         return Err(Refused::from(LifeRefused::NothingToKeep { number: whole.number }).into());
     }
+    if let Some(kept) = kept_before(db, &whole, by).await? {
+        return Ok((kept, whole.number));
+    }
     let mut ticket = insert(db, visit, &whole).await?;
     let opened = Action::Opened { put: ticket.put(None), from: Some(whole.number) };
     visit.record(db, ticket.id, opened).await?;
@@ -66,6 +72,19 @@ async fn split(
     cards::want_in(db, ticket.id, place, ticket.revision, visit.at).await?;
     visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Introduce]).await?;
     Ok((ticket, whole.number))
+}
+
+/// The part that the coach has kept already: pressed twice, there is one.
+async fn kept_before(
+    db: &mut SqliteConnection,
+    whole: &Ticket,
+    by: StaffId,
+) -> Result<Option<Ticket>, Stopped> {
+    let asked = &whole.asked;
+    let own = tickets::of_requester(db, whole.district, asked.user, LOOKED_AT).await?;
+    let later = own.into_iter().filter(|it| it.id > whole.id && it.lead() == Some(by));
+    let mut parts = later.filter(|it| it.asked.kind == Kind::Question && it.asked.words == asked.words);
+    Ok(parts.next())
 }
 
 /// The same words of the same person, with the coach, as a question.

@@ -96,3 +96,19 @@ async fn count(school: &School, query: &'static str) -> i64 {
     let mut db = refdesk::store::telling::open(&school.database()).await.unwrap();
     sqlx::query_scalar(query).fetch_one(&mut db).await.unwrap()
 }
+
+#[tokio::test]
+async fn r37_the_coaching_part_is_kept_once_however_often_it_is_pressed() {
+    let school = School::open().await;
+    asks_for_a_repair(&school).await;
+    let dana = school.person("Dana Ruiz");
+    let sent = dana.presses("Tech office", &school.card("hoover-desk", "#1")).await;
+    dana.presses("Keep the coaching part", &sent).await;
+
+    let again = dana.forges("v1:keep-part:1", &sent).await;
+
+    assert!(again.text().contains("#2 is yours"), "{}", again.text());
+    assert_eq!(count(&school, "SELECT COUNT(*) FROM ticket").await, 2);
+    school.settles().await;
+    school.close().await;
+}
