@@ -1,5 +1,7 @@
 //! Channels that a district file calls by their names: their ids are learned as soon as Discord shows them.
 
+use std::sync::Arc;
+
 use crate::desk::Desk;
 use crate::domain::building::ChannelRef;
 use crate::domain::district::{Channels, District};
@@ -12,7 +14,7 @@ pub(super) async fn learn(
     guild: GuildId,
     seen: impl IntoIterator<Item = (String, ChannelId)>,
 ) -> Result<bool, Stopped> {
-    let Ok(known) = desk.district(guild).await else { return Ok(false) };
+    let Some(known) = district_of(desk, guild).await? else { return Ok(false) };
     let found: Vec<_> = seen.into_iter().filter(|(name, id)| waits_for(&known, name, *id)).collect();
     if found.is_empty() {
         return Ok(false);
@@ -31,12 +33,22 @@ pub(super) async fn learn(
     Ok(true)
 }
 
-/// Tries at once what waits for a place: a channel is new, or what one may do in it has changed.
-pub(super) async fn try_waiting(desk: &Desk) -> Result<(), Stopped> {
-    let now = desk.now();
-    desk.store().write(move |db| Box::pin(async move { Ok(cards::try_now(db, now).await?) })).await?;
+/// Tries at once what waits for a place of the server: a channel is new, or what one may do in it has changed.
+pub(super) async fn try_waiting(desk: &Desk, guild: GuildId) -> Result<(), Stopped> {
+    let Some(known) = district_of(desk, guild).await? else { return Ok(()) };
+    let (id, now) = (known.id, desk.now());
+    desk.store().write(move |db| Box::pin(async move { Ok(cards::try_now(db, id, now).await?) })).await?;
     desk.owing().notify_one();
     Ok(())
+}
+
+/// None where the server is no district.
+async fn district_of(desk: &Desk, guild: GuildId) -> Result<Option<Arc<District>>, Stopped> {
+    match desk.district(guild).await {
+        Ok(district) => Ok(Some(district)),
+        Err(Stopped::Refused(_)) => Ok(None),
+        Err(failed) => Err(failed),
+    }
 }
 
 /// Whether the district names a channel so and does not know that it is this one: it is new, or it was made

@@ -45,9 +45,10 @@ async fn interaction_came(context: &Context, data: &Data, interaction: &Interact
 
 /// Every channel that is seen may be one that the district file calls by its name.
 async fn see_channels(data: &Data, guild: serenity::GuildId, seen: &[&GuildChannel]) -> Result<(), Stopped> {
-    let seen = seen.iter().map(|it| (it.name.clone(), ids::ChannelId(it.id.get())));
-    channels::learn(&data.desk, ids::GuildId(guild.get()), seen.collect::<Vec<_>>()).await?;
-    channels::try_waiting(&data.desk).await
+    let (guild, seen) = (ids::GuildId(guild.get()), seen.iter());
+    let seen = seen.map(|it| (it.name.clone(), ids::ChannelId(it.id.get())));
+    channels::learn(&data.desk, guild, seen.collect::<Vec<_>>()).await?;
+    channels::try_waiting(&data.desk, guild).await
 }
 
 fn log(done: Result<(), Stopped>, what: &str) {

@@ -192,11 +192,20 @@ pub async fn wait(db: &mut SqliteConnection, card: i64, at: DateTime<Utc>) -> Re
     Ok(())
 }
 
-/// Everything that waits for a place may be tried at once: the place can be reached again.
-pub async fn try_now(db: &mut SqliteConnection, at: DateTime<Utc>) -> Result<(), Failure> {
+/// Everything of a district that waits for a place may be tried at once: the place can be reached again.
+pub async fn try_now(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    at: DateTime<Utc>,
+) -> Result<(), Failure> {
     let at = millis(at);
-    sqlx::query!("UPDATE card SET next_try_at = ?1 WHERE shown < wanted AND next_try_at > ?1", at)
-        .execute(db)
-        .await?;
+    sqlx::query!(
+        "UPDATE card SET next_try_at = ?1 WHERE shown < wanted AND next_try_at > ?1
+         AND (SELECT district_id FROM ticket WHERE ticket.id = ticket_id) = ?2",
+        at,
+        district.0,
+    )
+    .execute(db)
+    .await?;
     Ok(())
 }
