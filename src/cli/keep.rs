@@ -9,12 +9,7 @@ use crate::store::safekeeping::{self, Kept};
 
 pub(super) async fn backup(process: &Process, to: &Path) -> Result<(), Failure> {
     let kept = safekeeping::backup(&process.database.file, to).await?;
-    println!(
-        "{} holds {} tickets ({}) and was checked.",
-        kept.file.display(),
-        kept.tickets,
-        size(kept.bytes)
-    );
+    println!("{} holds {} ({}) and was checked.", kept.file.display(), tickets(&kept), size(kept.bytes));
     Ok(())
 }
 

@@ -77,6 +77,8 @@ pub async fn backup(database: &Path, to: &Path) -> Result<Kept, KeepError> {
         return Err(KeepError::Exists(to.to_owned()));
     }
     let half = beside(to, "half");
+    // Of a try that was broken off.
+    let _ = fs::remove_file(&half);
     let kept = match copy(database, &half).await {
         Ok(tickets) => {
             publish(&half, to).map(|bytes| Kept { file: to.to_owned(), bytes, tickets, replaced: None })
@@ -98,16 +100,18 @@ pub async fn restore(database: &Path, backup: &Path, mark: &str) -> Result<Kept,
     }
     let half = beside(database, "restoring");
     let _ = fs::remove_file(&half);
-    let tickets = copy(backup, &half).await?;
-    is_another(&half).await?;
-    let replaced = match set_aside(database, mark).await {
-        Ok(replaced) => replaced,
-        Err(error) => {
-            let _ = fs::remove_file(&half);
-            return Err(error);
-        }
-    };
-    let bytes = publish(&half, database)?;
+    let kept = put_in_place(database, backup, &half, mark).await;
+    if kept.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    kept
+}
+
+async fn put_in_place(database: &Path, backup: &Path, half: &Path, mark: &str) -> Result<Kept, KeepError> {
+    let tickets = copy(backup, half).await?;
+    is_another(half).await?;
+    let replaced = set_aside(database, mark).await?;
+    let bytes = publish(half, database)?;
     Ok(Kept { file: database.to_owned(), bytes, tickets, replaced })
 }
 
@@ -180,6 +184,8 @@ async fn set_aside(database: &Path, mark: &str) -> Result<Option<PathBuf>, KeepE
     let kept = beside(database, &format!("before-{mark}"));
     alone(database).await?;
     let disk = |error: std::io::Error| KeepError::Disk { file: kept.clone(), error: error.to_string() };
+    // The second name first: where there is one already, nothing was moved.
+    fs::hard_link(database, &kept).map_err(disk)?;
     for log in ["-wal", "-shm"] {
         // A damaged database can't take its log in; the log then goes with it.
         let (from, to) = (with_suffix(database, log), with_suffix(&kept, log));
@@ -187,7 +193,6 @@ async fn set_aside(database: &Path, mark: &str) -> Result<Option<PathBuf>, KeepE
             fs::rename(&from, &to).map_err(disk)?;
         }
     }
-    fs::hard_link(database, &kept).map_err(disk)?;
     Ok(Some(kept))
 }
 
