@@ -10,7 +10,7 @@ use super::opened::Opened;
 use super::placing::want_cards;
 use super::visit::{Caller, Visit};
 use crate::domain::history::Action;
-use crate::domain::ids::TicketId;
+use crate::domain::ids::{BuildingId, TicketId};
 use crate::domain::incident::Report;
 use crate::domain::owed::Owed;
 use crate::domain::refused::Refused;
@@ -192,10 +192,21 @@ pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan)
     if let Some(building) = ticket.asked.building.filter(|_| plan.route.unmet) {
         unmet::note(db, (ticket.district, building), id, visit.at).await?;
     }
-    if let Some(building) = to_remember {
-        district::remember_building(db, district.id, caller.user, &caller.name, building).await?;
-    }
+    remember(db, visit, to_remember).await?;
     Ok(Kept::Is(Box::new(ticket), false))
+}
+
+/// Remembers where the caller works, if they have just said so.
+pub(super) async fn remember(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    building: Option<BuildingId>,
+) -> Result<(), Stopped> {
+    let caller = &visit.caller;
+    if let Some(building) = building {
+        district::remember_building(db, visit.district.id, caller.user, &caller.name, building).await?;
+    }
+    Ok(())
 }
 
 /// Whoever is on no roster is new: counted for the librarian of the building, until a coach has met them (R100).

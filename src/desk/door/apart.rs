@@ -3,7 +3,7 @@
 use super::opening::{Opening, Several};
 use crate::desk::Desk;
 use crate::desk::intake::{self, Ask};
-use crate::desk::open::{Kept, Plan, insert};
+use crate::desk::open::{Kept, Plan, insert, remember};
 use crate::desk::opened::About;
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::door::{self, Need};
@@ -72,12 +72,16 @@ async fn insert_all(
     plans: Vec<Plan>,
 ) -> Result<Option<Vec<(Ticket, bool)>>, Stopped> {
     let mut kept = Vec::new();
-    for plan in plans {
+    // Remembering a building changes the district that all of them were routed in: last of all.
+    let remembered = plans.iter().find_map(|it| it.intake.to_remember);
+    for mut plan in plans {
+        plan.intake.to_remember = None;
         match insert(db, visit, plan).await? {
             Kept::Is(ticket, repeated) => kept.push((*ticket, repeated)),
             // The revision is looked at first: if it is stale, it is for the first of them, and nothing was inserted.
             Kept::Stale => return Ok(None),
         }
     }
+    remember(db, visit, remembered).await?;
     Ok(Some(kept))
 }
