@@ -7,8 +7,8 @@ use serenity::{Client, Context, CreateAllowedMentions, Event, Framework, FullEve
 use tokio::sync::Semaphore;
 use tokio_util::task::TaskTracker;
 
-use super::answer::{Asked, Shown};
-use super::commands::{all, caller};
+use super::answer::{Shown, reply};
+use super::commands::all;
 use super::{Data, gateway};
 use crate::store::{Failure, Stopped};
 
@@ -42,16 +42,8 @@ async fn went_wrong(error: poise::FrameworkError<'_, Data, Stopped>) {
         tracing::error!(%what, "poise failed outside a command");
         return;
     };
-    let asked = Asked {
-        http: &ctx.framework.serenity_context.http,
-        id: ctx.interaction.id,
-        token: &ctx.interaction.token,
-        caller: caller(ctx),
-        pressed: None,
-        again: None,
-    };
     let failed = Failure::Undone(format!("a command failed: {what}"));
-    asked.answer(&ctx.data().desk, Shown::OnlyToThem, Err(failed.into())).await;
+    reply::asked(ctx).answer(&ctx.data().desk, Shown::OnlyToThem, Err(failed.into())).await;
 }
 
 /// A framework that lets so many interactions in at once, and knows which have not ended.

@@ -8,9 +8,15 @@ use serenity::all::{
     UserId,
 };
 
+use crate::domain::text::excerpt_lines;
+
 /// The message flag that lets a message arrive without a sound
 /// (<https://discord.com/developers/docs/resources/message#message-object-message-flags>).
 const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
+
+/// The longest plain text of a message, in characters
+/// (<https://discord.com/developers/docs/resources/message#create-message>).
+pub(super) const LONGEST: usize = 2_000;
 
 /// A file that goes with a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +76,13 @@ impl View {
         self
     }
 
+    /// With a text that Discord takes: people's words grow where their markdown is shown as it was typed, and a message that
+    /// is too long would not arrive at all.
+    #[must_use]
+    pub fn fitting(self) -> Self {
+        Self { content: excerpt_lines(&self.content, LONGEST), ..self }
+    }
+
     /// Exactly the people who are told.
     pub fn allowed_mentions(&self) -> CreateAllowedMentions {
         CreateAllowedMentions::new().users(self.mentions.iter().map(|id| UserId::new(*id)))
@@ -112,5 +125,21 @@ impl View {
             }
         }
         body
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_is_cut_and_any_other_stays() {
+        for (typed, arrives) in [
+            ("short".to_owned(), "short".to_owned()),
+            ("é".repeat(LONGEST), "é".repeat(LONGEST)),
+            ("é".repeat(LONGEST + 1), format!("{}…", "é".repeat(LONGEST - 1))),
+        ] {
+            assert_eq!(View::text(typed).fitting().content, arrives);
+        }
     }
 }

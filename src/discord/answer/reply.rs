@@ -38,7 +38,8 @@ pub(in crate::discord) async fn for_everybody(ctx: Context<'_>, view: Result<Vie
     Ok(())
 }
 
-pub(super) fn asked(ctx: Context<'_>) -> Asked<'_> {
+/// The interaction of a command, which waits for its answer.
+pub(in crate::discord) fn asked(ctx: Context<'_>) -> Asked<'_> {
     Asked {
         http: &ctx.framework.serenity_context.http,
         id: ctx.interaction.id,

@@ -2,12 +2,8 @@
 
 use super::Asked;
 use crate::desk::{Desk, Unheard};
-use crate::discord::view::View;
+use crate::discord::view::{LONGEST, View};
 use crate::discord::words::words;
-
-/// The longest plain text of a message, in characters
-/// (<https://discord.com/developers/docs/resources/message#create-message>).
-const LONGEST: usize = 2_000;
 
 impl Asked<'_> {
     /// The view with as much of it as has room, and what that is. An answer never fails for this.

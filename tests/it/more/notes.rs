@@ -70,3 +70,23 @@ async fn only_who_works_on_a_ticket_adds_notes_to_it() {
     }
     school.close().await;
 }
+
+#[tokio::test]
+async fn a_long_note_full_of_markdown_arrives() {
+    let school = School::open().await;
+    let (aune, dana) = (school.person("Karin Aune"), school.person("Dana Ruiz"));
+    aune.types("/ask", &[("words", "google slides will not open")]).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.settles().await;
+
+    let table = "|__a__|**b**|".repeat(100);
+    let note = [("ticket", "1"), ("words", table.as_str()), ("share", "true")];
+    dana.types("/note", &note).await;
+    school.settles().await;
+
+    let thread = school.threads().remove(0);
+    let said = school.sandbox.messages(thread.id).pop().unwrap().content;
+    assert!(said.contains("a\\_\\_\\|") && said.ends_with('…'), "{said}");
+    school.close().await;
+}
