@@ -60,16 +60,7 @@ pub async fn add(
 
 /// The latest words added to a ticket for everybody who may see it, the oldest of them first.
 pub async fn of_ticket(db: &mut SqliteConnection, ticket: TicketId, most: i64) -> Result<Vec<Note>, Failure> {
-    let rows = sqlx::query!(
-        "SELECT id, at, author_name, words FROM note
-         WHERE ticket_id = ? AND for_coaches = 0 ORDER BY id DESC LIMIT ?",
-        ticket.0,
-        most,
-    )
-    .fetch_all(db)
-    .await?;
-    let notes = rows.into_iter().rev().map(|row| note(row.id, row.at, row.author_name, &row.words));
-    notes.collect()
+    latest(db, ticket, false, most).await
 }
 
 /// The latest words that only coaches may read, the oldest of them first.
@@ -78,10 +69,20 @@ pub async fn for_coaches(
     ticket: TicketId,
     most: i64,
 ) -> Result<Vec<Note>, Failure> {
+    latest(db, ticket, true, most).await
+}
+
+async fn latest(
+    db: &mut SqliteConnection,
+    ticket: TicketId,
+    for_coaches: bool,
+    most: i64,
+) -> Result<Vec<Note>, Failure> {
     let rows = sqlx::query!(
         "SELECT id, at, author_name, words FROM note
-         WHERE ticket_id = ? AND for_coaches = 1 ORDER BY id DESC LIMIT ?",
+         WHERE ticket_id = ? AND for_coaches = ? ORDER BY id DESC LIMIT ?",
         ticket.0,
+        for_coaches,
         most,
     )
     .fetch_all(db)
@@ -96,9 +97,9 @@ fn note(id: i64, at: i64, author: String, words: &str) -> Result<Note, Failure> 
     Ok(Note { id, at: read.at(at)?, author, words })
 }
 
-/// The words of one note; none if they were erased.
-pub async fn words_of(db: &mut SqliteConnection, note: i64) -> Result<Option<Words>, Failure> {
-    let found = sqlx::query_scalar!("SELECT words FROM note WHERE id = ?", note).fetch_optional(db).await?;
-    let read = Reading { table: "note", row: note };
-    found.map(|words| Words::new(&words).map_err(|bad| read.bad(bad.to_string()))).transpose()
+/// One note; none if there is no such row.
+pub async fn by_id(db: &mut SqliteConnection, id: i64) -> Result<Option<Note>, Failure> {
+    let found = sqlx::query!("SELECT id, at, author_name, words FROM note WHERE id = ?", id);
+    let row = found.fetch_optional(db).await?;
+    row.map(|row| note(row.id, row.at, row.author_name, &row.words)).transpose()
 }

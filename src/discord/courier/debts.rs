@@ -14,8 +14,12 @@ use crate::domain::place::Place;
 use crate::domain::routing::Queue;
 use crate::domain::ticket::Thread;
 use crate::domain::year_end::YearNews;
+use crate::store::notes::{self, Note};
 use crate::store::owed::Debt;
-use crate::store::{Stopped, notes, owed};
+use crate::store::{Stopped, owed};
+
+/// How much of the words that were added is told, in characters.
+pub(super) const NOTE: usize = 1_500;
 
 impl Shared {
     /// Settles one debt if that can be done now. Says whether the next one of the same ticket may follow.
@@ -63,60 +67,89 @@ impl Shared {
     }
 
     async fn try_debt(&self, debt: &Debt) -> Told {
-        let Some(ticket) = debt.ticket else {
-            let district = self.desk.district_by_id(debt.district).await?;
-            return match &debt.what {
-                Owed::LostPlace { place } => self.tell_director(debt, &district, place).await,
-                Owed::Road(news) => self.tell_road(debt, &district, None, news).await,
-                Owed::Year(YearNews::Open { staff, day }) => self.tell_open(debt, (*staff, *day)).await,
-                Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
-                Owed::Draft(news) => self.tell_given_up(debt, *news).await,
-                Owed::Page(owed) => self.tell_page(debt, *owed).await,
-                Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
-                _ => Ok(Ok(())),
-            };
-        };
-        let face = self.desk.face(ticket).await?;
+        match debt.ticket {
+            Some(ticket) => {
+                let face = self.desk.face(ticket).await?;
+                self.about_ticket(debt, &face).await
+            }
+            None => self.about_district(debt).await,
+        }
+    }
+
+    async fn about_district(&self, debt: &Debt) -> Told {
+        let district = self.desk.district_by_id(debt.district).await?;
+        match &debt.what {
+            Owed::LostPlace { place } => self.tell_director(debt, &district, place).await,
+            Owed::Road(news) => self.tell_road(debt, &district, None, news).await,
+            Owed::Year(YearNews::Open { staff, day }) => self.tell_open(debt, (*staff, *day)).await,
+            Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
+            Owed::Draft(news) => self.tell_given_up(debt, *news).await,
+            Owed::Page(owed) => self.tell_page(debt, *owed).await,
+            Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
+            // Owed about a ticket, and there is none: nobody to tell.
+            Owed::Year(YearNews::Back)
+            | Owed::AskedTogether { .. }
+            | Owed::CompanyCancelled { .. }
+            | Owed::Time(_)
+            | Owed::IncidentKnown
+            | Owed::IncidentFixed
+            | Owed::Merged
+            | Owed::Absorbed { .. }
+            | Owed::Clock(_)
+            | Owed::Life(_)
+            | Owed::People(_)
+            | Owed::AskMinutes { .. }
+            | Owed::OpenThread
+            | Owed::ArchiveThread
+            | Owed::Patience { .. }
+            | Owed::DetailsAdded { .. }
+            | Owed::NoteShared { .. }
+            | Owed::Introduce
+            | Owed::PartnerJoined { .. }
+            | Owed::AskHelped
+            | Owed::Reopened
+            | Owed::Cancelled
+            | Owed::Widened
+            | Owed::Rerouted => Ok(Ok(())),
+        }
+    }
+
+    async fn about_ticket(&self, debt: &Debt, face: &Face) -> Told {
         let notice = match &debt.what {
             Owed::AskedTogether { user } | Owed::CompanyCancelled { user, .. } => {
-                let view = render::to_companion(&debt.what, &face);
-                return self.to_person(debt, &face, *user, view).await;
+                let view = render::to_companion(&debt.what, face);
+                return self.to_person(debt, face, *user, view).await;
             }
             Owed::Time(_)
             | Owed::IncidentKnown
             | Owed::IncidentFixed
             | Owed::Merged
-            | Owed::Absorbed { .. } => return self.tell_more(debt, &face).await,
-            Owed::Clock(news) => return self.tell_clock(debt, &face, *news).await,
-            Owed::Life(owed) => return self.tell_passed(debt, &face, owed).await,
-            Owed::People(news) => return self.tell_news(debt, &face, news).await,
-            Owed::AskMinutes { partner } => return self.ask_minutes(debt, &face, *partner).await,
-            Owed::OpenThread => return self.open_thread(debt, &face).await,
-            Owed::ArchiveThread => return Ok(self.archive(&face, true).await),
-            Owed::Year(news) => return self.tell_back(debt, &face, *news).await,
-            Owed::Patience { step, to } => return self.tell_patience(debt, &face, (*step, *to)).await,
+            | Owed::Absorbed { .. } => return self.tell_more(debt, face).await,
+            Owed::Clock(news) => return self.tell_clock(debt, face, *news).await,
+            Owed::Life(owed) => return self.tell_passed(debt, face, owed).await,
+            Owed::People(news) => return self.tell_news(debt, face, news).await,
+            Owed::AskMinutes { partner } => return self.ask_minutes(debt, face, *partner).await,
+            Owed::OpenThread => return self.open_thread(debt, face).await,
+            Owed::ArchiveThread => return Ok(self.archive(face, true).await),
+            Owed::Year(news) => return self.tell_back(debt, face, *news).await,
+            Owed::Patience { step, to } => return self.tell_patience(debt, face, (*step, *to)).await,
+            Owed::Road(news) => {
+                return self.tell_road(debt, &face.district, Some(&face.ticket), news).await;
+            }
+            // About no ticket.
             Owed::LostPlace { .. }
             | Owed::Digest { .. }
             | Owed::Thanks { .. }
             | Owed::Draft(_)
-            | Owed::Page(_) => {
-                return Ok(Ok(()));
-            }
-            Owed::Road(news) => {
-                return self.tell_road(debt, &face.district, Some(&face.ticket), news).await;
-            }
+            | Owed::Page(_) => return Ok(Ok(())),
             Owed::DetailsAdded { note } => {
-                let mut reader = self.desk.store().read().await?;
-                let notes = notes::of_ticket(&mut reader, ticket, 50).await?;
-                let words = notes.into_iter().find(|it| it.id == *note).map(|it| it.words.excerpt(1_500));
+                let words = self.note(*note).await?.map(|it| it.words.excerpt(NOTE));
                 Notice::DetailsAdded(words.unwrap_or_default())
             }
-            Owed::NoteShared { note } => {
-                let mut reader = self.desk.store().read().await?;
-                let notes = notes::of_ticket(&mut reader, ticket, 50).await?;
-                let Some(note) = notes.into_iter().find(|it| it.id == *note) else { return Ok(Ok(())) };
-                Notice::NoteShared(note.author, note.words.excerpt(1_500))
-            }
+            Owed::NoteShared { note } => match self.note(*note).await? {
+                Some(note) => Notice::NoteShared(note.author, note.words.excerpt(NOTE)),
+                None => return Ok(Ok(())),
+            },
             Owed::Introduce => Notice::Introduce,
             Owed::PartnerJoined { partner } => Notice::PartnerJoined(*partner),
             Owed::AskHelped => Notice::AskHelped,
@@ -125,7 +158,13 @@ impl Shared {
             Owed::Widened => Notice::Widened,
             Owed::Rerouted => Notice::Rerouted,
         };
-        self.tell(debt, &face, &notice).await
+        self.tell(debt, face, &notice).await
+    }
+
+    /// Words that were added to a ticket.
+    pub(super) async fn note(&self, note: i64) -> Result<Option<Note>, Stopped> {
+        let mut reader = self.desk.store().read().await?;
+        Ok(notes::by_id(&mut reader, note).await?)
     }
 
     /// In the ticket's thread; where there is none, or none any more, what is for one of the two goes to them directly.
@@ -151,6 +190,7 @@ impl Shared {
     }
 
     pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Said {
+        let view = view.fitting();
         if let Some(look) = self.suspects(Sent::Debt(debt.id), debt.attempts)
             && self.find_words(channel, &view.content, debt.created_at, look).await?.is_some()
         {

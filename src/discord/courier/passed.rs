@@ -1,13 +1,13 @@
 //! Debts of a ticket that goes from one coach to another, or waits for its requester.
 
 use super::Shared;
+use super::debts::NOTE;
 use super::verdict::Told;
 use crate::desk::Face;
 use crate::discord::render::{self, For};
 use crate::domain::ids::StaffId;
 use crate::domain::owed::LifeOwed;
 use crate::domain::place::Place;
-use crate::store::notes;
 use crate::store::owed::Debt;
 
 impl Shared {
@@ -15,10 +15,7 @@ impl Shared {
     /// told where its card stands.
     pub(super) async fn tell_passed(&self, debt: &Debt, face: &Face, owed: &LifeOwed) -> Told {
         let note = match owed {
-            LifeOwed::Question { note } => {
-                let mut reader = self.desk.store().read().await?;
-                notes::words_of(&mut reader, *note).await?.map(|words| words.excerpt(1_500))
-            }
+            LifeOwed::Question { note } => self.note(*note).await?.map(|it| it.words.excerpt(NOTE)),
             _ => None,
         };
         let view = render::passed_notice(owed, note.as_deref(), face);

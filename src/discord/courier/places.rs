@@ -44,10 +44,10 @@ impl Shared {
         Ok(())
     }
 
-    /// The direct messages with an account.
+    /// The direct messages with an account. Whoever asks for the same ones at once gets the same channel: nobody waits for
+    /// somebody else's.
     pub(super) async fn direct(&self, user: UserId) -> Result<ChannelId, Verdict> {
-        let mut known = self.direct.lock().await;
-        if let Some(channel) = known.get(&user) {
+        if let Some(channel) = self.direct.lock().await.get(&user) {
             return Ok(*channel);
         }
         let body = json!({ "recipient_id": user.to_string() });
@@ -55,7 +55,7 @@ impl Shared {
             Verdict::Done(channel) => {
                 let id =
                     id_of(&channel).ok_or_else(|| Verdict::Hopeless("a channel without id".to_owned()))?;
-                known.insert(user, ChannelId(id));
+                self.direct.lock().await.insert(user, ChannelId(id));
                 Ok(ChannelId(id))
             }
             other => Err(other),
