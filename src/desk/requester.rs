@@ -55,7 +55,7 @@ pub struct Reopened {
 
 enum Deed {
     Cancel,
-    Add(Said),
+    Add(Passed),
     Wish(Wish),
     Thank,
     Reopen,
@@ -69,7 +69,9 @@ impl Desk {
 
     /// The requester adds words.
     pub async fn add_details(&self, caller: Caller, which: Which, said: Said) -> Result<Answered, Stopped> {
-        self.requester_does(caller, which, Deed::Add(said)).await
+        let visit = self.visit(caller).await?;
+        let deed = Deed::Add(visit.words(&said)?);
+        self.done(visit, which, deed).await
     }
 
     /// The requester says how and when they would like to be helped. A time must still lie ahead.
@@ -94,6 +96,10 @@ impl Desk {
 
     async fn requester_does(&self, caller: Caller, which: Which, deed: Deed) -> Result<Answered, Stopped> {
         let visit = self.visit(caller).await?;
+        self.done(visit, which, deed).await
+    }
+
+    async fn done(&self, visit: Visit, which: Which, deed: Deed) -> Result<Answered, Stopped> {
         let district = visit.district.clone();
         let ticket =
             self.store.write(move |db| Box::pin(async move { act(db, &visit, which, deed).await })).await?;
@@ -110,8 +116,7 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             ticket.state = ticket.cancel(visit.at)?;
             (Action::Cancelled, vec![Owed::Cancelled, Owed::ArchiveThread])
         }
-        Deed::Add(said) => {
-            let Passed { words, insisted, .. } = visit.words(&said)?;
+        Deed::Add(Passed { words, insisted, .. }) => {
             ticket.amend()?;
             let author = (visit.caller.user, visit.caller.name.as_str());
             let note = notes::add(db, ticket.id, author, (&words, insisted), visit.at).await?;
@@ -139,9 +144,9 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
             (Action::Reopened { put: None }, vec![Owed::OpenThread, Owed::Reopened])
         }
     };
-    let action_ends = action == Action::Cancelled;
+    let hear = if action == Action::Cancelled { others(visit, &ticket) } else { Vec::new() };
     visit.keep(db, &mut ticket, action).await?;
-    for user in others(visit, &ticket).filter(|_| action_ends) {
+    for user in hear {
         let told = Owed::CompanyCancelled { user, by: visit.caller.name.clone() };
         visit.owe(db, &ticket, &[told]).await?;
     }
@@ -156,10 +161,9 @@ fn has_helped(ticket: &Ticket) -> bool {
 }
 
 /// Those who asked together with the caller.
-fn others(visit: &Visit, ticket: &Ticket) -> impl Iterator<Item = UserId> {
+fn others(visit: &Visit, ticket: &Ticket) -> Vec<UserId> {
     let all = std::iter::once(ticket.asked.user).chain(ticket.asked.company.people.iter().map(|it| it.user));
-    let own = visit.caller.user;
-    all.filter(move |user| *user != own).collect::<Vec<_>>().into_iter()
+    all.filter(|user| *user != visit.caller.user).collect()
 }
 
 /// Whether the coach who had it works here and is not away: else it would wait for nobody.
