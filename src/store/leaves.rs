@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::failure::Failure;
-use super::rows::millis;
+use super::rows::{Reading, millis};
 use crate::domain::ids::{DistrictId, StaffId, TicketId};
 
 /// A step for one ticket and one leave.
@@ -63,9 +63,11 @@ pub async fn step_of(
         staff.0,
         from
     );
-    let found = found.fetch_optional(db).await?;
-    Ok(found
-        .and_then(|step| [Step::Asked, Step::Moved, Step::Stays].into_iter().find(|it| it.as_str() == step)))
+    let read = |step: String| {
+        let known = [Step::Asked, Step::Moved, Step::Stays].into_iter().find(|it| it.as_str() == step);
+        known.ok_or_else(|| Reading { table: "ticket_leave", row: ticket.0 }.bad(step))
+    };
+    found.fetch_optional(db).await?.map(read).transpose()
 }
 
 /// Keeps what was done.

@@ -7,7 +7,7 @@ use sqlx::SqliteConnection;
 
 use super::failure::Failure;
 use crate::domain::ids::{DistrictId, InitiativeId, TicketId, TicketNumber, UserId};
-use crate::store::rows::{json, millis};
+use crate::store::rows::{Reading, json, millis};
 
 /// How many tickets each term is looked for in: the latest. Ranking by SQLite would read every ticket in which it ever stood.
 const OF_EACH: i64 = 100;
@@ -42,7 +42,7 @@ pub async fn find(
     .await?;
     let mut weights = HashMap::<i64, usize>::new();
     for row in rows {
-        let ids: Vec<i64> = serde_json::from_str(&row).map_err(|error| Failure::Undone(error.to_string()))?;
+        let ids: Vec<i64> = Reading { table: "ticket_search", row: 0 }.json(&row)?;
         let weight = WEIGHT / ids.len().max(1);
         for id in ids {
             *weights.entry(id).or_default() += weight;
