@@ -236,7 +236,7 @@ async fn promise_7_a_request_that_panics_is_answered_as_failed_and_the_writer_go
     let broken = store.write(|db| {
         Box::pin(async move {
             insert(db, "half of it".to_owned()).await?;
-            let nothing: Vec<()> = Vec::new();
+            let nothing: Vec<i64> = Vec::new();
             Ok(nothing[0])
         })
     });
