@@ -11,6 +11,9 @@ use crate::domain::learned::Features;
 /// Words around a name that are looked at for their classes.
 const REACH: isize = 12;
 
+/// So many letters of a word count for the whole sentence, so that its forms count alike.
+const BEGINNING: usize = 5;
+
 const TITLES: &[&str] = &[
     "mr",
     "mrs",
@@ -69,6 +72,7 @@ pub(super) fn features(reader: &Reader<'_, '_>, at: usize) -> Features {
     notes.phrases();
     notes.run_of_names();
     notes.pairs();
+    notes.sentence();
     notes.text();
     notes.found
 }
@@ -130,10 +134,8 @@ impl Notes<'_, '_, '_> {
             "^" | "$" => word.to_owned(),
             _ if TITLES.contains(&word) => "title".to_owned(),
             _ if word.bytes().all(|it| it.is_ascii_digit()) => "digits".to_owned(),
-            _ => match self.reader.kind(word) {
-                "word" | "once" | "form" | "given-word" | "surname-word" | "place" => word.to_owned(),
-                kind => format!("<{kind}>"),
-            },
+            _ if is_ordinary(self.reader.kind(word)) => word.to_owned(),
+            _ => format!("<{}>", self.reader.kind(word)),
         };
         let [b3, b2, b1, a1, a2, a3] = [-3, -2, -1, 1, 2, 3].map(|n| say(self.word_at(n)));
         if b1 == "title" || b2 == "title" && b1.starts_with('<') {
@@ -264,6 +266,19 @@ impl Notes<'_, '_, '_> {
         }
     }
 
+    /// How the other words of its sentence begin.
+    fn sentence(&mut self) {
+        let reader = self.reader;
+        let sentence = reader.tokens()[self.at].sentence;
+        for (at, token) in reader.tokens().iter().enumerate() {
+            let word = reader.word(at);
+            if at != self.at && token.sentence == sentence && is_ordinary(reader.kind(word)) {
+                let end = word.char_indices().nth(BEGINNING).map_or(word.len(), |it| it.0);
+                self.add(format!("sw:{}", &word[..end]));
+            }
+        }
+    }
+
     /// The whole text: its classes, how many other names, where the word stands in it.
     fn text(&mut self) {
         let (kind, at, reader) = (self.kind, self.at, self.reader);
@@ -285,6 +300,11 @@ impl Notes<'_, '_, '_> {
             self.add("short");
         }
     }
+}
+
+/// Whether words of a kind count as themselves; of the others it counts only what they are.
+fn is_ordinary(kind: &str) -> bool {
+    matches!(kind, "word" | "once" | "form" | "given-word" | "surname-word" | "place")
 }
 
 /// A single letter that is no word of one letter.
