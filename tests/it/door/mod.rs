@@ -9,6 +9,7 @@ mod never_mind;
 mod picture;
 mod privacy;
 mod private;
+mod sentences;
 mod thanks;
 mod urgent;
 mod vague;

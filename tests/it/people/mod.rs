@@ -6,3 +6,4 @@ mod export;
 mod leave;
 mod numbers;
 mod roster;
+mod standing_in;
