@@ -5,6 +5,7 @@ use serenity::all::{
     CreateSelectMenuOption,
 };
 
+use super::OPTIONS;
 use super::door;
 use super::names::Names;
 use super::reason::{capital, reason};
@@ -17,10 +18,6 @@ use crate::domain::district::District;
 use crate::domain::people::Role;
 use crate::domain::schedule::Window;
 use crate::domain::ticket::{Form, Ticket};
-
-/// Discord shows at most 25 options in one menu
-/// (<https://discord.com/developers/docs/components/reference#string-select>).
-const OPTIONS: usize = 25;
 
 pub(in crate::discord) fn opening(opening: &Opening, language: &str) -> View {
     let language = opening.language(language);

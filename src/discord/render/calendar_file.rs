@@ -4,6 +4,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 
 use super::calendar::level_name;
 use super::clock::meetings;
+use super::counted;
 use crate::desk::{Imported, Importing};
 use crate::discord::controls::{CalendarControl, Control};
 use crate::discord::view::View;
@@ -23,7 +24,7 @@ pub(in crate::discord) fn importing(importing: &Importing, language: &str) -> Vi
     let all = spans(&importing.changes);
     let mut lines: Vec<_> = all.iter().take(LINES).map(|it| line(&words, it)).collect();
     if all.len() > LINES {
-        lines.push(words.queue_more(count(all.len() - LINES)));
+        lines.push(words.queue_more(counted(all.len() - LINES)));
     }
     if lines.is_empty() {
         lines.push(words.import_none());
@@ -32,11 +33,11 @@ pub(in crate::discord) fn importing(importing: &Importing, language: &str) -> Vi
         let listed = importing.unknown.iter().take(UNKNOWN).map(|it| plain(&excerpt(&it.summary, 50)));
         lines.push(String::new());
         lines.push(
-            words.import_unknown(listed.collect::<Vec<_>>().join("; "), count(importing.unknown.len())),
+            words.import_unknown(listed.collect::<Vec<_>>().join("; "), counted(importing.unknown.len())),
         );
     }
     if importing.ordinary + importing.outside > 0 {
-        lines.push(words.import_rest(count(importing.ordinary), count(importing.outside)));
+        lines.push(words.import_rest(counted(importing.ordinary), counted(importing.outside)));
     }
     let embed =
         CreateEmbed::new().title(words.import_title()).description(excerpt_lines(&lines.join("\n"), 4_000));
@@ -54,7 +55,7 @@ pub(in crate::discord) fn importing(importing: &Importing, language: &str) -> Vi
 /// It was taken in.
 pub(in crate::discord) fn imported(imported: &Imported, language: &str) -> View {
     let words = words(language);
-    let mut lines = vec![words.import_done(count(imported.days))];
+    let mut lines = vec![words.import_done(counted(imported.days))];
     lines.extend(meetings(&words, imported.meetings));
     View::text(lines.join("\n"))
 }
@@ -98,7 +99,7 @@ pub(super) fn import_refusal(words: &Words, refused: &ImportRefused) -> String {
         ImportRefused::File(BadIcs::NotACalendar) => words.refused_import_no_calendar(),
         ImportRefused::File(BadIcs::CutOff) => words.refused_import_cut_off(),
         ImportRefused::File(BadIcs::Line { number, what, text }) => {
-            words.refused_import_line(count(*number), bad_line(words, *what), plain(text))
+            words.refused_import_line(counted(*number), bad_line(words, *what), plain(text))
         }
         ImportRefused::Meaning(bad) => words.refused_import_meaning(plain(&bad.0)),
         ImportRefused::Old => words.refused_import_old(),
@@ -115,8 +116,4 @@ fn bad_line(words: &Words, what: BadLine) -> String {
         BadLine::BadEnd => words.import_bad_end(),
         BadLine::BadRepeat => words.import_bad_repeat(),
     }
-}
-
-fn count(it: usize) -> i64 {
-    i64::try_from(it).unwrap_or(i64::MAX)
 }

@@ -4,6 +4,7 @@ use serenity::all::{CreateActionRow, CreateSelectMenu, CreateSelectMenuKind, Cre
 
 use super::names::Names;
 use super::reason::reason;
+use super::{LABEL, OPTIONS};
 use crate::desk::Sorted;
 use crate::discord::controls::Control;
 use crate::discord::view::View;
@@ -11,11 +12,6 @@ use crate::discord::words::words;
 use crate::domain::change::Change;
 use crate::domain::text::excerpt;
 use crate::domain::ticket::Ticket;
-
-/// Discord shows at most 25 options in one menu, each with at most 100 characters
-/// (<https://discord.com/developers/docs/components/reference#string-select>).
-const OPTIONS: usize = 25;
-const LABEL: usize = 100;
 
 /// The menu: how one would like to be helped, and what it is about.
 pub(super) fn menu(names: Names<'_>, ticket: &Ticket) -> CreateActionRow {

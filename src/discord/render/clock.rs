@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 use super::company::{asked_by, requesters};
+use super::counted;
 use super::life::slot as said;
 use super::names::Names;
 use super::time::{changes, time_button};
@@ -101,11 +102,10 @@ pub(super) fn times(names: Names<'_>, face: &Face, offers: &[Offer], was: &Slot)
 
 /// What became of the meetings of a day, a line each.
 pub(super) fn meetings(words: &Words, meetings: Meetings) -> Vec<String> {
-    let count = |it: usize| i64::try_from(it).unwrap_or(i64::MAX);
     let lines = [
-        (meetings.lost > 0).then(|| words.calendar_meetings_lost(count(meetings.lost))),
-        (meetings.online > 0).then(|| words.calendar_meetings_online(count(meetings.online))),
-        (meetings.again > 0).then(|| words.calendar_meetings_again(count(meetings.again))),
+        (meetings.lost > 0).then(|| words.calendar_meetings_lost(counted(meetings.lost))),
+        (meetings.online > 0).then(|| words.calendar_meetings_online(counted(meetings.online))),
+        (meetings.again > 0).then(|| words.calendar_meetings_again(counted(meetings.again))),
     ];
     lines.into_iter().flatten().collect()
 }

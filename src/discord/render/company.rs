@@ -2,6 +2,7 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::counted;
 use super::names::Names;
 use super::reason::capital;
 use crate::desk::Face;
@@ -26,7 +27,7 @@ pub(super) fn requesters(ticket: &Ticket) -> String {
 pub(super) fn company(words: &Words, company: &Company) -> String {
     let names = company.people.iter().map(|it| plain(&it.name)).collect::<Vec<_>>().join(", ");
     let before = if names.is_empty() { names.clone() } else { format!("{names} ") };
-    let count = i64::try_from(company.count()).unwrap_or(i64::MAX);
+    let count = counted(company.count());
     match (company.audience, company.heads) {
         (Audience::Teachers, None) => names,
         (Audience::Teachers, Some(_)) | (Audience::Team, _) => words.company_team(before, count),

@@ -3,6 +3,7 @@
 use serenity::all::CreateEmbed;
 
 use super::card::OPEN;
+use super::counted;
 use super::lists::{cut, line, within};
 use super::names::Names;
 use super::reason::capital;
@@ -86,7 +87,7 @@ fn meetings(names: Names<'_>, all: &[Ticket]) -> Vec<String> {
     };
     let mut lines: Vec<_> = all.iter().filter_map(line).take(MEETINGS).collect();
     if all.len() > lines.len() {
-        lines.push(words.queue_more(i64::try_from(all.len() - lines.len()).unwrap_or(i64::MAX)));
+        lines.push(words.queue_more(counted(all.len() - lines.len())));
     }
     if !lines.is_empty() {
         lines.insert(0, format!("**{}**", words.digest_meetings()));
@@ -125,14 +126,14 @@ fn week(names: Names<'_>, told: &Week) -> CreateEmbed {
         words.digest_week_phase(phase, *count)
     });
     let readiness = told.readiness.iter().take(ROWS).map(|(initiative, counts)| {
-        let [ready, partner, not_yet] = counts.map(|it| i64::try_from(it).unwrap_or(i64::MAX));
+        let [ready, partner, not_yet] = counts.map(counted);
         words.digest_week_readiness(names.topic(Some(*initiative)), ready, partner, not_yet)
     });
     let buildings = told.buildings.iter().take(ROWS);
     let buildings = buildings.map(|(id, count)| words.digest_week_phase(names.building(*id), *count));
     let unsorted = told.unsorted.iter().take(TOPICS).map(|it| {
         let shared = it.shared.iter().map(|word| plain(word)).collect::<Vec<_>>().join(", ");
-        words.digest_week_phase(capital(&shared), i64::try_from(it.requests).unwrap_or(i64::MAX))
+        words.digest_week_phase(capital(&shared), counted(it.requests))
     });
     let escalated = (told.escalated > 0).then(|| words.digest_week_escalated(told.escalated));
     let fields = [

@@ -8,6 +8,7 @@ use serenity::all::{
 use super::forms::{MINUTES, NOTES, OUTCOME, TOPIC, WORDS};
 use super::names::Names;
 use super::reason::reason;
+use super::{OPTIONS, counted};
 use crate::desk::{Question, RoadSentence, Several};
 use crate::discord::controls::Control;
 use crate::discord::controls::door::{Door, Meant, Whither};
@@ -18,10 +19,6 @@ use crate::domain::door::{Identifier, Need};
 use crate::domain::text::{LONGEST, excerpt};
 use crate::domain::ticket::Ticket;
 use crate::domain::turned::Turned;
-
-/// Discord shows at most 25 options in one menu
-/// (<https://discord.com/developers/docs/components/reference#string-select>).
-const OPTIONS: usize = 25;
 
 /// A box around the masked words. Whoever sends them again is given them back from there: they are kept nowhere else.
 const FENCE: &str = "```";
@@ -166,7 +163,7 @@ fn longest(to: Whither) -> usize {
 pub(super) fn several_needs(question: &Question, needs: &[Need]) -> View {
     let words = words(&question.language);
     let names = Names { district: &question.district, words: &words };
-    let count = i64::try_from(needs.len()).unwrap_or(i64::MAX);
+    let count = counted(needs.len());
     let mut lines = vec![words.needs_offer(count)];
     for (number, need) in (1_i64..).zip(needs) {
         // What is broken goes to the tech office whatever it is about: that is what the sender wants to know.
@@ -201,7 +198,7 @@ pub(super) fn several(several: &Several) -> View {
         lines.push(super::answer::work_order_text(&several.district, &words));
     }
     lines.push(words.several_hint());
-    let title = words.several_title(i64::try_from(several.opened.len()).unwrap_or(i64::MAX));
+    let title = words.several_title(counted(several.opened.len()));
     let embed = CreateEmbed::new().title(title).description(lines.join("\n")).colour(super::card::OPEN);
     View::embed(embed)
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serenity::all::CreateEmbed;
 
 use super::card::OPEN;
+use super::counted;
 use super::lists::line_at;
 use super::names::Names;
 use crate::desk::Queues;
@@ -53,7 +54,7 @@ fn view(
     let mut text = String::new();
     for (heading, mut tickets) in groups {
         tickets.sort_by_key(|it| it.opened_at);
-        let count = i64::try_from(tickets.len()).unwrap_or(i64::MAX);
+        let count = counted(tickets.len());
         let lines = tickets.iter().map(|it| line(it)).collect::<Vec<_>>().join("\n");
         let part = format!("{}\n{lines}\n", names.words.trip_place(heading, count));
         if text.chars().count() + part.chars().count() > LONGEST {

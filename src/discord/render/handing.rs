@@ -8,6 +8,7 @@ use serenity::all::{
 use super::life::passing;
 use super::names::Names;
 use super::reason::capital;
+use super::{LABEL, OPTIONS};
 use crate::desk::{Handable, HandedOn, Held, Partnered, Passed, Sorted, Split};
 use crate::discord::controls::{Control, LifeControl};
 use crate::discord::view::View;
@@ -17,11 +18,6 @@ use crate::domain::handing::Target;
 use crate::domain::ids::StaffId;
 use crate::domain::text::excerpt;
 use crate::domain::ticket::{Claim, Passing, Ticket};
-
-/// Discord shows at most 25 options in one menu, each with at most 100 characters
-/// (<https://discord.com/developers/docs/components/reference#string-select>).
-const OPTIONS: usize = 25;
-const LABEL: usize = 100;
 
 /// Why is it handed on?
 pub(in crate::discord) fn hand_on_why(look: &Handable, language: &str) -> View {

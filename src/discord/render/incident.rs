@@ -5,6 +5,7 @@ use serenity::all::{
 };
 
 use super::company::{asked_by, requesters};
+use super::counted;
 use super::forms::{WORDS, form};
 use super::names::Names;
 use crate::desk::{Face, IncidentNow, Merged, TicketLook};
@@ -51,7 +52,7 @@ fn what(incident: &Incident) -> String {
 }
 
 fn count(now: &IncidentNow) -> i64 {
-    i64::try_from(now.tickets.len()).unwrap_or(i64::MAX)
+    counted(now.tickets.len())
 }
 
 fn numbers(now: &IncidentNow) -> String {
@@ -80,7 +81,7 @@ pub(super) fn of_incident(words: &Words, incident: &Incident) -> String {
 
 /// On the card of a report that many make: they may be one incident.
 pub(super) fn make_incident(words: &Words, face: &Face) -> Option<CreateButton> {
-    let alike = i64::try_from(face.alike?).unwrap_or(i64::MAX);
+    let alike = counted(face.alike?);
     let id = Control::More(MoreControl::MakeIncident(face.ticket.id)).to_string();
     let label = excerpt(&words.button_make_incident(alike), 80);
     Some(CreateButton::new(id).label(label).style(ButtonStyle::Secondary))

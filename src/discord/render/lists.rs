@@ -4,6 +4,7 @@
 use serenity::all::CreateEmbed;
 
 use super::attendance::last_meeting;
+use super::counted;
 use super::life::life_state;
 use super::names::Names;
 use super::year_end;
@@ -123,7 +124,7 @@ pub(super) fn cut(
     let mut lines: Vec<_> = tickets.iter().take(LIST).map(line).collect();
     let more = all.max(tickets.len()).saturating_sub(lines.len());
     if more > 0 {
-        lines.push(names.words.queue_more(i64::try_from(more).unwrap_or(i64::MAX)));
+        lines.push(names.words.queue_more(counted(more)));
     }
     lines.join("\n")
 }

@@ -75,3 +75,13 @@ pub(super) use refusal::{failure, incident, refusal};
 pub(super) use status::status;
 pub(super) use thanks::{given as thanks_given, passed_on};
 pub(super) use time::{agreed, called_off, declined, proposed, time_news, times};
+
+/// Discord shows at most 25 options in one menu, each with at most 100 characters
+/// (<https://discord.com/developers/docs/components/reference#string-select>).
+const OPTIONS: usize = 25;
+const LABEL: usize = 100;
+
+/// A number of things, as sentences take it.
+fn counted(things: usize) -> i64 {
+    i64::try_from(things).unwrap_or(i64::MAX)
+}

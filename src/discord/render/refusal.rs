@@ -3,6 +3,7 @@
 use chrono::Duration;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::counted;
 use super::impact_refusal::impact_refusal;
 use super::incident::incident_refused;
 use super::life::life_refusal;
@@ -112,10 +113,9 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::Page(refused) => super::impact::page_refused(names, *refused),
         Refused::DayIsPast { day: past } => words.refused_day_past(words.day(*past)),
         Refused::Words(BadWords::Empty) => words.refused_empty(),
-        Refused::Words(BadWords::TooLong { length, longest }) => words.refused_too_long(
-            i64::try_from(*length).unwrap_or(i64::MAX),
-            i64::try_from(*longest).unwrap_or(i64::MAX),
-        ),
+        Refused::Words(BadWords::TooLong { length, longest }) => {
+            words.refused_too_long(counted(*length), counted(*longest))
+        }
         _ => return None,
     })
 }

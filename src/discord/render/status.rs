@@ -2,6 +2,7 @@
 
 use serenity::all::CreateEmbed;
 
+use super::counted;
 use super::names::Names;
 use super::notices::why_lost;
 use crate::desk::{LIST, Status};
@@ -31,9 +32,11 @@ pub(in crate::discord) fn status(status: &Status, server: &[Finding], language: 
     if status.unsorted.is_empty() {
         return View::embed(embed);
     }
-    let topics = status.unsorted.iter().take(LIST).map(|(word, count)| {
-        words.status_unsorted_line(plain(word), i64::try_from(*count).unwrap_or(i64::MAX))
-    });
+    let topics = status
+        .unsorted
+        .iter()
+        .take(LIST)
+        .map(|(word, count)| words.status_unsorted_line(plain(word), counted(*count)));
     View::embed(embed.field(words.status_unsorted(), within(topics), false))
 }
 

@@ -5,6 +5,7 @@ use serenity::all::{
     CreateSelectMenuOption,
 };
 
+use super::OPTIONS;
 use super::company::{asked_by, requesters};
 use super::life::slot;
 use super::names::Names;
@@ -16,10 +17,6 @@ use crate::domain::meeting::{Offer, Proposal, Sort, TimeRefused};
 use crate::domain::owed::TimeNews;
 use crate::domain::text::excerpt;
 use crate::domain::ticket::Form;
-
-/// Discord shows at most 25 options in one menu
-/// (<https://discord.com/developers/docs/components/reference#string-select>).
-const OPTIONS: usize = 25;
 
 /// The times that can be proposed, for one of the two.
 pub(in crate::discord) fn times(times: &Times, language: &str) -> View {
