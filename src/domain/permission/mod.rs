@@ -106,9 +106,7 @@ pub fn refusal(act: Act, ticket: &Ticket) -> Refused {
         (Act::Time, _) => LogRefused::NotYours { number }.into(),
         (Act::Own, _) => Refused::NotYourRequest { number },
         (_, Some(claim)) if alone => Refused::SomebodyElseHasIt { number, claim },
-        (Act::Invite | Act::Release | Act::Hold | Act::Schedule | Act::Resolve, None) => {
-            Refused::NobodyHasIt { number }
-        }
+        (Act::Invite | Act::Release | Act::Hold | Act::Resolve, None) => Refused::NobodyHasIt { number },
         _ => Refused::NotYourQueue { number, queue: ticket.placed.queue },
     }
 }
@@ -169,7 +167,7 @@ pub fn may_help(
 ) -> bool {
     let standings =
         staff.user.map(|user| standings(district, user, ticket, partners, at)).unwrap_or_default();
-    standings.iter().any(|it| matches!(it, Who::Lead | Who::Partner | Who::OfQueue | Who::Specialist))
+    may(Act::Merge, &standings, ticket)
 }
 
 /// Whether somebody may say that an incident is over: who opened it, the tech office, the director.

@@ -23,8 +23,6 @@ pub enum Act {
     HandOn,
     /// Ask the requester something, or go on without an answer.
     Hold,
-    /// Propose or cancel a time to meet.
-    Schedule,
     /// Say what was done.
     Resolve,
     /// Say how long one's own help took, or correct it.
@@ -33,7 +31,7 @@ pub enum Act {
     Note,
     /// Correct its topic, kind or building.
     Sort,
-    /// Say that it is the same as another one.
+    /// Say that it is the same as another one, or tie it to an incident: what is done with several at once.
     Merge,
     /// What is the requester's: add, answer, wish, take back, thank, open again.
     Own,
@@ -55,7 +53,7 @@ const fn line(act: Act, waiting: &'static [Who], held: &'static [Who]) -> Line {
 }
 
 /// On a private ticket nobody is [`Specialist`], [`Coach`] or [`Director`]: see [`super::standings`] (R41).
-pub const TABLE: [Line; 16] = [
+pub const TABLE: [Line; 15] = [
     line(
         Act::See,
         &[Requester, Lead, Partner, OfQueue, Specialist, Coach, Director],
@@ -69,15 +67,10 @@ pub const TABLE: [Line; 16] = [
     line(Act::Release, &[], &[Lead, Director]),
     line(Act::HandOn, &[Partner, OfQueue, Specialist, Director], &[Lead, Director]),
     line(Act::Hold, &[], &[Lead]),
-    line(Act::Schedule, &[], &[Lead]),
     line(Act::Resolve, &[], &[Lead]),
     line(Act::Time, &[], &[Lead, Partner]),
     line(Act::Note, &[Partner, OfQueue, Specialist], &[Lead, Partner]),
     line(Act::Sort, &[Partner, OfQueue, Specialist, Director], &[Lead, Partner, Director]),
-    line(
-        Act::Merge,
-        &[Partner, OfQueue, Specialist, Coach, Director],
-        &[Lead, Partner, OfQueue, Specialist, Coach, Director],
-    ),
+    line(Act::Merge, &[Partner, OfQueue, Specialist], &[Lead, Partner, OfQueue, Specialist]),
     line(Act::Own, &[Requester], &[Requester]),
 ];

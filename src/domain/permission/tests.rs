@@ -34,12 +34,11 @@ const CELLS: &str = "
     Release   -------- -y----y-
     HandOn    --yyy-y- -y----y-
     Hold      -------- -y------
-    Schedule  -------- -y------
     Resolve   -------- -y------
     Time      -------- -yy-----
     Note      --yyy--- -yy-----
     Sort      --yyy-y- -yy---y-
-    Merge     --yyyyy- -yyyyyy-
+    Merge     --yyy--- -yyyy---
     Own       y------- y-------
 ";
 
