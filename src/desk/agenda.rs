@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::Desk;
 use super::attendance::last_held;
@@ -63,7 +63,7 @@ impl Desk {
 fn last_meeting(visit: &Visit) -> Option<DateTime<Utc>> {
     let (calendar, today) = (&visit.district.calendar, visit.today());
     let last = calendar.meetings.iter().map(|it| it.date).filter(|it| *it < today).max()?;
-    Some(calendar.moment(last, NaiveTime::MIN))
+    Some(calendar.midnight(last))
 }
 
 /// Whether a ticket that was handed on is a question for the meeting: a librarian could not answer it, and it is about what

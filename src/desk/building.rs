@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Desk;
 use super::capacity::{Booked, of_building};
@@ -81,7 +81,7 @@ impl Desk {
         visit.coach()?;
         let building = visit.district.building_named(which)?.id;
         let calendar = &visit.district.calendar;
-        let since = calendar.moment(calendar.contract.from, NaiveTime::MIN);
+        let since = calendar.midnight(calendar.contract.from);
         let mut reader = self.store.read().await?;
         let unmet = unmet::count(&mut reader, visit.district.id, building, since).await?;
         let newcomers = newcomers::of_building(&mut reader, visit.district.id, building, since).await?;

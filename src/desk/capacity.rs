@@ -25,7 +25,7 @@ pub(super) async fn of_week(
     date: NaiveDate,
 ) -> Result<([NaiveDate; 7], Vec<Ticket>), Failure> {
     let week = week(date);
-    let between = (midnight(district, week[0]), midnight(district, next(week[6])));
+    let between = district.calendar.days_between(week[0], week[6]);
     Ok((week, tickets::meetings_of(db, coach, between).await?))
 }
 
@@ -54,14 +54,6 @@ pub(super) async fn of_building(
 fn week(date: NaiveDate) -> [NaiveDate; 7] {
     let monday = date - Days::new(u64::from(date.weekday().num_days_from_monday()));
     std::array::from_fn(|day| monday + Days::new(day as u64))
-}
-
-fn next(date: NaiveDate) -> NaiveDate {
-    date.succ_opt().unwrap_or(date)
-}
-
-fn midnight(district: &District, date: NaiveDate) -> DateTime<Utc> {
-    district.calendar.moment(date, NaiveTime::MIN)
 }
 
 fn noon(district: &District, date: NaiveDate) -> DateTime<Utc> {

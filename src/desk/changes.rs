@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Desk;
-use super::look::LIST;
+use super::look::list_length;
 use super::visit::Caller;
 use crate::domain::district::District;
 use crate::store::Stopped;
@@ -23,8 +23,7 @@ impl Desk {
     pub async fn changes(&self, caller: Caller) -> Result<Changes, Stopped> {
         let visit = self.director(caller).await?;
         let mut reader = self.store.read().await?;
-        let most = i64::try_from(LIST).unwrap_or(i64::MAX);
-        let made = decisions::confirmed(&mut reader, visit.district.id, most).await?;
+        let made = decisions::confirmed(&mut reader, visit.district.id, list_length()).await?;
         Ok(Changes { district: visit.district, made })
     }
 }

@@ -70,7 +70,7 @@ impl Desk {
             return Err(Refused::from(PeopleRefused::PreviewIsOld).into());
         }
         let by = (visit.caller.user, visit.caller.name.clone());
-        let (guild, today) = (visit.caller.guild, visit.district.calendar.local_date(visit.at));
+        let (guild, today) = (visit.caller.guild, visit.today());
         let decision = preview.decision.clone();
         self.store.write(move |db| Box::pin(async move { decide(db, &visit, id, &decision).await })).await?;
         match preview.decision {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use super::{Desk, LIST};
+use super::Desk;
+use super::look::list_length;
 use crate::domain::building::Level;
 use crate::domain::calendar::monday;
 use crate::domain::candidates::{Candidate, candidates};
@@ -219,7 +220,7 @@ impl Desk {
         let last = digests::last_before(&mut reader, district.id, (&place, day)).await?;
         let since = last.unwrap_or(now - Duration::days(1));
         let tally = digests::tally(&mut reader, district.id, queue, (day, since)).await?;
-        let most = i64::try_from(LIST).unwrap_or(i64::MAX);
+        let most = list_length();
         let mut waiting = tickets::waiting_in(&mut reader, district.id, queue, most).await?;
         waiting.retain(|it| !it.asked.private);
         let class = match queue {
@@ -230,7 +231,7 @@ impl Desk {
             _ => None,
         };
         let news = |it: &Pattern| it.teachers >= WORTH_A_CLASS && it.last > since;
-        let hours = hours_of(district, day);
+        let hours = district.calendar.days_between(day, day);
         let meetings = mornings::meetings(&mut reader, district.id, queue, hours).await?;
         let people: Vec<_> = district.members_of(queue, now).into_iter().map(|it| it.id).collect();
         let thanks = mornings::public_thanks(&mut reader, &people, since).await?;
@@ -244,14 +245,15 @@ impl Desk {
         (day, now): (NaiveDate, DateTime<Utc>),
     ) -> Result<Told, Stopped> {
         let mut reader = self.store.read().await?;
-        let most = i64::try_from(LIST).unwrap_or(i64::MAX);
+        let most = list_length();
         let held = tickets::held_by(&mut reader, staff, most).await?;
         let mut suggested = Vec::new();
         for queue in district.person(staff).into_iter().flat_map(|it| district.queues_of(it, now)) {
             suggested.extend(tickets::waiting_in(&mut reader, district.id, queue, most).await?);
         }
         suggested.retain(|it| it.placed.suggested == Some(staff));
-        let meetings = tickets::meetings_of(&mut reader, staff, hours_of(district, day)).await?;
+        let meetings =
+            tickets::meetings_of(&mut reader, staff, district.calendar.days_between(day, day)).await?;
         Ok(Told::Own { held, suggested, meetings })
     }
 
@@ -281,12 +283,6 @@ async fn keep(
         owed::owe(db, district, None, &Owed::Digest { place, day }, now).await?;
     }
     Ok(first)
-}
-
-/// From its midnight to the next.
-fn hours_of(district: &District, day: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
-    let midnight = |day| district.calendar.moment(day, chrono::NaiveTime::MIN);
-    (midnight(day), midnight(day.succ_opt().unwrap_or(day)))
 }
 
 fn director() -> Place {

@@ -20,7 +20,7 @@ impl Desk {
         let visit = self.visit(caller).await?;
         let queues = visit.district.queues_of(visit.coach()?, visit.at);
         let queue = queues.into_iter().next().ok_or(Refused::NotACoach)?;
-        let today = visit.district.calendar.local_date(visit.at);
+        let today = visit.today();
         let day = if queue == Queue::Director { monday(today) } else { today };
         self.digest(visit.district.clone(), Place::Queue(queue), day, visit.at).await
     }
@@ -28,7 +28,7 @@ impl Desk {
     /// Sends today's digests that have not gone out, whatever the hour. For the director. Returns how many.
     pub async fn send_digests(&self, caller: Caller) -> Result<usize, Stopped> {
         let visit = self.director(caller).await?;
-        let today = visit.district.calendar.local_date(visit.at);
+        let today = visit.today();
         let mut reader = self.store.read().await?;
         let sent = digests::decided(&mut reader, visit.district.id, today, true).await?;
         let readers = digests::readers(&mut reader, visit.district.id).await?;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 use super::visit::{Caller, Visit};
 use super::{Desk, intake};
@@ -99,7 +99,7 @@ impl Desk {
             Viewer::Director { .. } => true,
             _ => own,
         };
-        let today = visit.district.calendar.local_date(visit.at);
+        let today = visit.today();
         match (may, today > month.last()) {
             (false, _) => return Err(Refused::from(ImpactRefused::NotYourBuilding).into()),
             (_, false) => {
@@ -190,10 +190,8 @@ impl Desk {
     }
 
     pub(super) async fn facts(&self, district: &District, period: &Period) -> Result<Facts, Failure> {
-        let midnight = |day: NaiveDate| district.calendar.moment(day, NaiveTime::MIN);
-        let after = period.to.succ_opt().unwrap_or(period.to);
         let mut reader = self.store.read().await?;
-        let between = (midnight(period.from), midnight(after));
+        let between = district.calendar.days_between(period.from, period.to);
         impact::facts(&mut reader, district.id, &district.calendar, between).await
     }
 }

@@ -192,7 +192,7 @@ pub(super) fn building(district: &District, typed: &str) -> Result<BuildingId, R
 }
 
 fn needed_by(visit: &Visit, typed: &str) -> Result<NaiveDate, Refused> {
-    let today = visit.district.calendar.local_date(visit.at);
+    let today = visit.today();
     let day = read_day(typed, today).map_err(|bad| Refused::NotADay { typed: bad.typed })?;
     if day < today { Err(Refused::DayIsPast { day }) } else { Ok(day) }
 }

@@ -15,7 +15,6 @@ use crate::domain::history::{Action, Entry};
 use crate::domain::likeness::recurring;
 use crate::domain::people::Role;
 use crate::domain::permission;
-use crate::domain::refused::Refused;
 use crate::domain::roadmap::Phase;
 use crate::domain::routing::{Kind, Queue};
 use crate::domain::ticket::Ticket;
@@ -215,16 +214,12 @@ pub fn next_digest(district: &District, at: DateTime<Utc>) -> Option<DateTime<Ut
     Some(district.calendar.moment(day, hour))
 }
 
-pub(super) fn list_limit() -> i64 {
-    i64::try_from(LIST + 1).unwrap_or(i64::MAX)
+/// As many as a list shows.
+pub(super) fn list_length() -> i64 {
+    i64::try_from(LIST).unwrap_or(i64::MAX)
 }
 
-impl Desk {
-    pub(super) async fn director(&self, caller: Caller) -> Result<Visit, Stopped> {
-        let visit = self.visit(caller).await?;
-        match visit.staff() {
-            Some(staff) if staff.is(Role::Director) => Ok(visit),
-            _ => Err(Refused::NotTheDirector.into()),
-        }
-    }
+/// One more, to know that there are more.
+pub(super) fn list_limit() -> i64 {
+    list_length() + 1
 }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::keep::keep_entry;
 use super::meet::offered;
@@ -68,8 +68,8 @@ pub(super) async fn follow(
         for lost in meetings::lost_on(db, now.id, *date).await? {
             done.again += usize::from(come_back(db, what, &now, lost).await?);
         }
-        let midnight = |date| now.calendar.moment(date, NaiveTime::MIN);
-        let day = (midnight(*date).max(what.at), midnight(date.succ_opt().unwrap_or(*date)));
+        let (begins, ends) = now.calendar.days_between(*date, *date);
+        let day = (begins.max(what.at), ends);
         for mut ticket in tickets::meetings_between(db, now.id, day).await? {
             let Some(slot) = ticket.state.slot() else { continue };
             let on_hold = matches!(ticket.state, State::OnHold(_));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Desk;
 use super::open::Plan;
@@ -95,8 +95,7 @@ impl Desk {
         let online = district.person(lead).is_some_and(|it| it.is(Role::Specialist));
         let building = ticket.asked.building.into_iter();
         let support = building.flat_map(|it| district.support_of(it, visit.at)).next().map(|it| it.id);
-        let ends = |it: Slot| it.starts_at + Duration::minutes(it.minutes.get().into());
-        let met = ticket.state.slot().is_some_and(|it| ends(it) <= visit.at);
+        let met = ticket.state.slot().is_some_and(|it| it.span().1 <= visit.at);
         Ok(Times { district, ticket, lead, offers, online, met, asked, tried, support })
     }
 

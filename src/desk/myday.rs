@@ -47,7 +47,7 @@ impl Desk {
         let theirs = waiting.filter(|it| it.placed.suggested == Some(coach.id));
         let mut open: Vec<_> = queues.yours.into_iter().chain(theirs).collect();
         open.sort_by_key(|it| it.opened_at);
-        let date = today(&visit);
+        let date = visit.today();
         let mut reader = self.store.read().await?;
         let (week, booked) = of_week(&mut reader, &visit.district, coach.id, date).await?;
         let district = visit.district.clone();
@@ -63,10 +63,6 @@ impl Desk {
             open,
         })
     }
-}
-
-fn today(visit: &Visit) -> NaiveDate {
-    visit.district.calendar.local_date(visit.at)
 }
 
 /// Classes take place where students are.
@@ -89,10 +85,7 @@ fn free(visit: &Visit, coach: &Staff, date: NaiveDate, meetings: &[Ticket]) -> V
     let mut windows = schedule.windows_on(&visit.district.calendar, date);
     let away = visit.district.absences.iter().filter(|it| it.staff == coach.id);
     let away: Vec<Busy> = away.map(|it| (it.from, it.to.unwrap_or(DateTime::<Utc>::MAX_UTC))).collect();
-    let slots = meetings.iter().filter_map(|it| it.state.slot());
-    let booked: Vec<Busy> = slots
-        .map(|it| (it.starts_at, it.starts_at + chrono::Duration::minutes(it.minutes.get().into())))
-        .collect();
+    let booked: Vec<Busy> = meetings.iter().filter_map(|it| it.state.slot()).map(|it| it.span()).collect();
     windows.retain(|it| {
         let taken = away.iter().chain(&booked).any(|(start, end)| it.overlaps(*start, *end));
         it.end > visit.at && !taken

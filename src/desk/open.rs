@@ -1,6 +1,6 @@
 //! Opening: a request becomes a ticket with the right people, in one transaction.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Desk;
 use super::door::{Alike, Opening, became};
@@ -119,7 +119,7 @@ impl Desk {
             topic: intake.topic,
             kind: intake.kind,
             grade: None,
-            today: intake.today || intake.needed_by.is_some_and(|day| day <= today(visit)),
+            today: intake.today || intake.needed_by.is_some_and(|day| day <= visit.today()),
             named: None,
             declined: &[],
         };
@@ -136,10 +136,6 @@ impl Desk {
         self.owing.notify_one();
         Ok(Some(about.opened(*ticket, repeated)))
     }
-}
-
-fn today(visit: &Visit) -> NaiveDate {
-    visit.district.calendar.local_date(visit.at)
 }
 
 pub(super) async fn insert(db: &mut SqliteConnection, visit: &Visit, plan: Plan) -> Result<Kept, Stopped> {

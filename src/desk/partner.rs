@@ -132,7 +132,7 @@ async fn change(
 
 /// Whoever is asked to help has to answer requests, work here, and not be the one who asked.
 fn can_help(visit: &Visit, ticket: &Ticket, partner: StaffId) -> Result<(), Refused> {
-    let today = visit.district.calendar.local_date(visit.at);
+    let today = visit.today();
     let staff = visit.district.person(partner);
     let fits = staff.is_some_and(|it| {
         is_coach(it) && it.here_on(today) && it.user.is_none_or(|user| !ticket.asked.is_by(user))

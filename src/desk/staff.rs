@@ -121,7 +121,7 @@ impl Desk {
     ) -> Result<Preview, Stopped> {
         let visit = self.director(caller).await?;
         let staff = visit.district.person_named(who)?.id;
-        let today = visit.district.calendar.local_date(visit.at);
+        let today = visit.today();
         let last = match last {
             Some(typed) => last_day(typed, today)?,
             None => today.checked_sub_days(Days::new(1)).unwrap_or(today),

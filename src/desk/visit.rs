@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, InteractionId, RoleId, StaffId, TicketId, TicketNumber, UserId};
-use crate::domain::people::Staff;
+use crate::domain::people::{Role, Staff};
 use crate::domain::permission::{self, Act};
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
@@ -58,9 +58,26 @@ impl Desk {
         let district = self.district(caller.guild).await?;
         Ok(Visit { caller, district, at })
     }
+
+    /// A visit of the director, for what is theirs alone.
+    pub(super) async fn director(&self, caller: Caller) -> Result<Visit, Stopped> {
+        let visit = self.visit(caller).await?;
+        visit.director()?;
+        Ok(visit)
+    }
 }
 
 impl Visit {
+    /// The day here.
+    pub(super) fn today(&self) -> NaiveDate {
+        self.district.calendar.local_date(self.at)
+    }
+
+    /// The caller as the director.
+    pub(super) fn director(&self) -> Result<&Staff, Refused> {
+        self.staff().filter(|it| it.is(Role::Director)).ok_or(Refused::NotTheDirector)
+    }
+
     /// The caller on the roster; whoever has left is a stranger.
     pub(super) fn staff(&self) -> Option<&Staff> {
         self.district.person_by_user(self.caller.user).filter(|it| !it.gone)
@@ -68,8 +85,8 @@ impl Visit {
 
     /// The caller as a coach who works here today.
     pub(super) fn coach(&self) -> Result<&Staff, Refused> {
-        let today = self.district.calendar.local_date(self.at);
-        self.staff().filter(|it| permission::is_coach(it) && it.here_on(today)).ok_or(Refused::NotACoach)
+        let here = |it: &&Staff| permission::is_coach(it) && it.here_on(self.today());
+        self.staff().filter(here).ok_or(Refused::NotACoach)
     }
 
     /// The ticket that is meant, if the caller may know that it is there.

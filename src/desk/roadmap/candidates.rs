@@ -23,8 +23,7 @@ pub struct Candidates {
 impl Desk {
     /// What recurs and is on no road map, in the last months.
     pub async fn candidates(&self, caller: Caller) -> Result<Candidates, Stopped> {
-        let visit = self.visit(caller).await?;
-        visit.director()?;
+        let visit = self.director(caller).await?;
         let since = visit.at - Duration::days(EVIDENCE_DAYS);
         let requests = {
             let mut reader = self.store.read().await?;

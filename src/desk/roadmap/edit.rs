@@ -75,8 +75,7 @@ impl Desk {
         on: Option<&str>,
         edit: RoadEdit,
     ) -> Result<Edited, Stopped> {
-        let visit = self.visit(caller.clone()).await?;
-        visit.director()?;
+        let visit = self.director(caller.clone()).await?;
         let key = typed::key(key)?;
         let on = find::day(&visit, on)?;
         let read = read(&visit, &Details::default(), &edit)?;
@@ -94,8 +93,7 @@ impl Desk {
         typed: &str,
         edit: RoadEdit,
     ) -> Result<Edited, Stopped> {
-        let visit = self.visit(caller.clone()).await?;
-        visit.director()?;
+        let visit = self.director(caller.clone()).await?;
         let before = find::initiative(&visit.district, typed)?.clone();
         let read = read(&visit, &Details::from(&before), &edit)?;
         let parts = parts(&before, &read);

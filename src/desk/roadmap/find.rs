@@ -28,7 +28,7 @@ pub(in crate::desk) fn initiative<'d>(
 
 /// A day from today on; without one it is today.
 pub(super) fn day(visit: &Visit, typed: Option<&str>) -> Result<NaiveDate, Refused> {
-    let today = visit.district.calendar.local_date(visit.at);
+    let today = visit.today();
     let Some(typed) = typed else { return Ok(today) };
     let day = read_day(typed, today).map_err(|bad| Refused::NotADay { typed: bad.typed })?;
     if day < today { Err(Refused::DayIsPast { day }) } else { Ok(day) }
@@ -77,7 +77,7 @@ pub(super) fn grades(typed: &str) -> Result<Vec<Grade>, Refused> {
 /// `east 2026-10-05, west 2027-01-11`.
 pub(super) fn order(visit: &Visit, typed: &str) -> Result<Vec<Stage>, Refused> {
     let bad = || Refused::from(RoadRefused::BadOrder { typed: excerpt(typed, TYPED) });
-    let today = visit.district.calendar.local_date(visit.at);
+    let today = visit.today();
     let mut all: Vec<Stage> = Vec::new();
     for part in parts(typed, ',') {
         let (name, from) = part.rsplit_once(' ').ok_or_else(bad)?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveTime};
+use chrono::Duration;
 
 use super::find;
 use crate::desk::Desk;
@@ -52,7 +52,7 @@ impl Desk {
     pub async fn road_map(&self, caller: Caller) -> Result<RoadLook, Stopped> {
         let visit = self.visit(caller).await?;
         let as_coach = visit.staff().is_some_and(permission::is_coach);
-        let today = visit.district.calendar.local_date(visit.at);
+        let today = visit.today();
         Ok(RoadLook { district: visit.district, as_coach, today })
     }
 
@@ -84,7 +84,7 @@ async fn interest_in(
     let Some(pilot) = district.initiative(look.initiative) else { return Ok(Vec::new()) };
     let begun = pilot.entry_on(look.road.today).filter(|it| it.phase == Phase::Learning);
     let Some(begun) = begun.filter(|_| pilot.scope.is_some()) else { return Ok(Vec::new()) };
-    let since = district.calendar.moment(begun.from, NaiveTime::MIN);
+    let since = district.calendar.midnight(begun.from);
     let requests = roadmap::requests_since(db, pilot.id, since).await?;
     Ok(interest(district, pilot, &requests))
 }

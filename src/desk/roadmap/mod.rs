@@ -13,14 +13,3 @@ pub use edit::{Edited, RoadEdit};
 pub use look::{InitiativeLook, RoadLook};
 pub use phase::{Confirmed, PhaseLook};
 pub use typed::{RoadOf, RoadSentence, RoadTried, RoadTyped};
-
-use super::visit::Visit;
-use crate::domain::people::{Role, Staff};
-use crate::domain::refused::Refused;
-
-impl Visit {
-    /// The caller as the director.
-    pub(super) fn director(&self) -> Result<&Staff, Refused> {
-        self.staff().filter(|it| it.is(Role::Director)).ok_or(Refused::NotTheDirector)
-    }
-}

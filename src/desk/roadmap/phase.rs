@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 
 use super::find;
 use crate::desk::Desk;
@@ -56,8 +56,7 @@ impl Desk {
         on: Option<&str>,
         review: Option<&str>,
     ) -> Result<PhaseLook, Stopped> {
-        let visit = self.visit(caller).await?;
-        visit.director()?;
+        let visit = self.director(caller).await?;
         let initiative = find::initiative(&visit.district, typed)?;
         let on = find::day(&visit, on)?;
         let review = review.map(|typed| find::day(&visit, Some(typed))).transpose()?;
@@ -80,8 +79,7 @@ impl Desk {
         seen: u32,
     ) -> Result<Confirmed, Stopped> {
         for _ in 0..TRIES {
-            let visit = self.visit(caller.clone()).await?;
-            visit.director()?;
+            let visit = self.director(caller.clone()).await?;
             if plan.on < visit.today() {
                 return Err(Refused::DayIsPast { day: plan.on }.into());
             }
@@ -112,13 +110,6 @@ impl Desk {
             preview,
             district: visit.district.clone(),
         })
-    }
-}
-
-impl Visit {
-    /// The day here.
-    pub(in crate::desk) fn today(&self) -> NaiveDate {
-        self.district.calendar.local_date(self.at)
     }
 }
 

@@ -125,8 +125,7 @@ impl Desk {
         caller: Caller,
         typed: RoadTyped,
     ) -> Result<Option<(i64, RoadSentence)>, Stopped> {
-        let visit = self.visit(caller).await?;
-        visit.director()?;
+        let visit = self.director(caller).await?;
         let Some(sentence) = turned(&visit, &typed.edit) else { return Ok(None) };
         let typed = typed.with(sentence, None);
         if !is_plain(&visit, &typed) {

@@ -35,6 +35,16 @@ impl Calendar {
         (0..QUARTERS_TO_TRY).find_map(|quarters| self.shown(wall, quarters)).unwrap_or_else(|| wall.and_utc())
     }
 
+    /// The beginning of a day.
+    pub fn midnight(&self, date: NaiveDate) -> DateTime<Utc> {
+        self.moment(date, NaiveTime::MIN)
+    }
+
+    /// From the beginning of the first day to the end of the last, which is the beginning of the next.
+    pub fn days_between(&self, first: NaiveDate, last: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
+        (self.midnight(first), self.midnight(last.succ_opt().unwrap_or(last)))
+    }
+
     fn shown(&self, wall: NaiveDateTime, quarters: i32) -> Option<DateTime<Utc>> {
         let wall = wall.checked_add_signed(TimeDelta::minutes(i64::from(quarters) * 15))?;
         match self.zone.from_local_datetime(&wall) {
