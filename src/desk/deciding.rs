@@ -142,7 +142,10 @@ impl Desk {
 /// person that were shown, the second one would take the first one back.
 fn said(preview: &Preview) -> String {
     let district = &preview.now;
-    let person = |it: &Staff| StaffEntry { away: Vec::new(), ..district.staff_entry(it) };
+    let person = |it: &Staff| {
+        let entry = StaffEntry { away: Vec::new(), ..district.staff_entry(it) };
+        (entry, it.acting.clone())
+    };
     let before = match &preview.decision {
         Decision::Staff { key, .. } => {
             format!("{:?}", district.person_by_key(key.as_str()).map(person))
