@@ -1,22 +1,33 @@
-//! `refdesk check --history`: whether every ticket can be told from its history. Changes nothing; the bot may run.
+//! `refdesk check`: whether the database is whole, and with `--history` whether every ticket can be told from its history.
+//! Changes nothing; the bot may run.
 
-use super::Failure;
+use super::{Failure, keep};
 use crate::config::process::Process;
+use crate::store::SqliteConnection;
+use crate::store::checkup;
 use crate::store::telling::{self, Odd};
 
-/// Says which tickets differ and in what; it is an error if any does.
-pub(super) async fn history(process: &Process) -> Result<(), Failure> {
+/// Looks through the file, and then through what it tells. What is wrong is an error with what to do about it.
+pub(super) async fn check(process: &Process, history: bool) -> Result<(), Failure> {
     let file = &process.database.file;
-    let mut db = telling::open(file).await.map_err(|why| {
-        format!("can't read the database {}: {why}. Check *file* in refdesk.toml", file.display())
-    })?;
+    let mut found = checkup::look(file).await?;
+    if let Some(damage) = found.damage {
+        return Err(damage.into());
+    }
+    println!("The database {} is whole ({}).", file.display(), keep::size(found.bytes));
+    let told = if history { histories(&mut found.db).await } else { Ok(()) };
+    telling::close(found.db).await?;
+    told
+}
+
+/// Says which tickets differ and in what; it is an error if any does.
+async fn histories(db: &mut SqliteConnection) -> Result<(), Failure> {
     let mut differing = 0_u64;
-    let compared = telling::compare(&mut db, |odd| {
+    let compared = telling::compare(db, |odd| {
         differing += 1;
         say(&odd);
     })
     .await?;
-    telling::close(db).await?;
     if differing == 0 {
         println!("{compared} tickets were told from their histories: each is as its row says.");
         return Ok(());

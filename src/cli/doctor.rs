@@ -115,6 +115,9 @@ fn database(report: &mut Report, process: &Process, found: &Checkup) {
         None => fine(&format!("the database {file} is whole ({})", keep::size(found.bytes))),
         Some(damage) => report.wants(&damage.to_string()),
     }
+    if let Some(closed) = &found.closed {
+        report.wants(&closed.to_string());
+    }
     match &found.ground {
         Ground::Local => fine("it lies on a file system of this machine"),
         Ground::Remote(name) | Ground::Unsure(name) => fine(&format!(

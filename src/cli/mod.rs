@@ -52,10 +52,10 @@ enum Command {
     },
     /// Look at everything that Refdesk needs, here and on Discord, and say what stands in the way; changes nothing
     Doctor,
-    /// Look whether the database is in order; changes nothing, Refdesk may go on running
+    /// Look whether the database is whole; changes nothing, Refdesk may go on running
     Check {
-        /// Tell every ticket from its history and compare it with its row
-        #[arg(long, required = true)]
+        /// Tell every ticket from its history as well, and compare it with its row
+        #[arg(long)]
         history: bool,
     },
     /// Say who would get a request, and why; needs only a district file
@@ -122,7 +122,7 @@ async fn execute(cli: Cli) -> Result<(), Failure> {
         Command::Backup { file } => keep::backup(&Process::read(config)?, &file).await,
         Command::Restore { file } => keep::restore(&Process::read(config)?, &file).await,
         Command::Doctor => doctor::doctor(config).await,
-        Command::Check { history: _ } => check::history(&Process::read(config)?).await,
+        Command::Check { history } => check::check(&Process::read(config)?, history).await,
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Impact(arguments) => impact::impact(config, &arguments).await,
         Command::District(District::Check { file }) => district::check(&file),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::SqliteConnection;
 
-use super::failure::Failure;
+use super::failure::{Failure, Trouble};
 use super::ground::{self, Ground};
 use super::open::{OpenError, check, stands_firm};
 use super::telling;
@@ -21,6 +21,8 @@ pub struct Checkup {
     pub free: Option<u64>,
     /// On what sort of file system it lies.
     pub ground: Ground,
+    /// Why this user may not write it, if so.
+    pub closed: Option<NoCheckup>,
     /// What SQLite finds damaged.
     pub damage: Option<OpenError>,
 }
@@ -43,9 +45,24 @@ pub enum NoCheckup {
         /// What SQLite said.
         why: Failure,
     },
-    /// It lies where it must not.
+    /// This user may not write it, or the folder.
+    #[error(
+        "{what} may not be written by this user: {why}. Nothing new can be kept then. Ask as the user that Refdesk runs as; if that one may not either, give it the file and its folder, and look whether the disk was mounted as read-only"
+    )]
+    Closed {
+        /// The file or its folder.
+        what: PathBuf,
+        /// What the system said.
+        why: std::io::Error,
+    },
+    /// It lies where it must not, or it is damaged.
     #[error(transparent)]
-    Remote(#[from] OpenError),
+    Unfit(#[from] OpenError),
+    /// It is empty, or another program's.
+    #[error(
+        "the database {0} holds no tables of Refdesk's. If it is empty, `refdesk district apply FILE` fills it, or `refdesk restore BACKUP` replaces it; if it is another program's, name another place as `database.file`"
+    )]
+    Foreign(PathBuf),
     /// Made by an older version.
     #[error("the database {0} is of an older Refdesk. `refdesk run` of this version brings it up to date")]
     Older(PathBuf),
@@ -57,7 +74,7 @@ pub enum NoCheckup {
 /// Opens the file to be read, and looks through the whole of it.
 pub async fn look(file: &Path) -> Result<Checkup, NoCheckup> {
     let Ok(found) = std::fs::metadata(file) else { return Err(NoCheckup::Missing(file.to_owned())) };
-    let unreadable = |why| NoCheckup::Unreadable { file: file.to_owned(), why };
+    let unreadable = |why| unreadable(file, why);
     stands_firm(file)?;
     let mut db = telling::open(file).await.map_err(unreadable)?;
     let last: Result<Option<i64>, _> =
@@ -70,11 +87,33 @@ pub async fn look(file: &Path) -> Result<Checkup, NoCheckup> {
         std::cmp::Ordering::Equal => {}
     }
     let damage = check(&mut db, file).await.err();
-    Ok(Checkup { db, bytes: found.len(), free: free(file), ground: ground::of(file), damage })
+    let (free, ground, closed) = (free(file), ground::of(file), closed(file));
+    Ok(Checkup { db, bytes: found.len(), free, ground, closed, damage })
+}
+
+fn unreadable(file: &Path, why: Failure) -> NoCheckup {
+    let file = file.to_owned();
+    match &why {
+        Failure::Sql(error) if error.to_string().contains("no such table") => NoCheckup::Foreign(file),
+        _ if why.trouble() == Some(Trouble::Damaged) => {
+            NoCheckup::Unfit(OpenError::Damaged { file, damage: why.to_string() })
+        }
+        // SQLite needs its log even to read, and can't make one there.
+        _ => closed(&file).unwrap_or(NoCheckup::Unreadable { file, why }),
+    }
 }
 
 /// The space that is left for us on the disk of a file, in bytes.
 fn free(file: &Path) -> Option<u64> {
     let disk = rustix::fs::statvfs(file).ok()?;
     disk.f_bavail.checked_mul(disk.f_frsize)
+}
+
+/// SQLite writes its log beside the file, so the folder has to be open to us as well.
+fn closed(file: &Path) -> Option<NoCheckup> {
+    let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    [file, folder].into_iter().find_map(|it| {
+        let why = rustix::fs::access(it, rustix::fs::Access::WRITE_OK).err()?;
+        Some(NoCheckup::Closed { what: it.to_owned(), why: why.into() })
+    })
 }

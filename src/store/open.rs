@@ -62,7 +62,7 @@ pub enum OpenError {
     },
     /// SQLite's own check found damage.
     #[error(
-        "the database {file} is damaged: {damage}. Stop Refdesk, keep a copy of the file, and put a backup in its place"
+        "the database {file} is damaged: {damage}. Stop Refdesk, keep a copy of the file, and put a backup in its place (`refdesk restore BACKUP`)"
     )]
     Damaged {
         /// The file.

@@ -42,6 +42,16 @@ pub enum KeepError {
         /// What is wrong with it.
         what: String,
     },
+    /// The database itself can't be copied whole.
+    #[error(
+        "{file} can't be copied whole: {what}. No backup was written, so keep the older ones. `refdesk check` says more; with Refdesk stopped, `refdesk restore` puts the last good backup in its place"
+    )]
+    Damaged {
+        /// The database.
+        file: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
     /// It was made by a newer Refdesk.
     #[error("{0} was written by a newer Refdesk. Nothing was changed; install that version first")]
     Newer(PathBuf),
@@ -83,6 +93,7 @@ pub async fn backup(database: &Path, to: &Path) -> Result<Kept, KeepError> {
         Ok(tickets) => {
             publish(&half, to).map(|bytes| Kept { file: to.to_owned(), bytes, tickets, replaced: None })
         }
+        Err(KeepError::Unusable { what, .. }) => Err(KeepError::Damaged { file: database.to_owned(), what }),
         Err(error) => Err(error),
     };
     if kept.is_err() {
@@ -125,7 +136,7 @@ async fn copy(from: &Path, to: &Path) -> Result<i64, KeepError> {
     let copied = sqlx::query("VACUUM INTO ?").bind(name).execute(&mut source).await;
     let disk =
         |error: &dyn std::fmt::Display| KeepError::Disk { file: to.to_owned(), error: error.to_string() };
-    copied.map_err(|error| disk(&error))?;
+    copied.map_err(|error| if is_damaged(&error) { unusable(error) } else { disk(&error) })?;
     source.close().await.map_err(|error| disk(&error))?;
     look_through(to).await
 }
@@ -136,6 +147,9 @@ async fn known(source: &mut SqliteConnection, file: &Path) -> Result<(), KeepErr
         sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(source).await;
     let ours = sqlx::migrate!().iter().map(|it| it.version).max();
     match last {
+        Err(error) if is_damaged(&error) => {
+            Err(KeepError::Unusable { file: file.to_owned(), what: error.to_string() })
+        }
         Ok(None) | Err(_) => {
             let what = "it holds no tables of Refdesk's".to_owned();
             Err(KeepError::Unusable { file: file.to_owned(), what })
@@ -213,8 +227,17 @@ async fn alone(database: &Path) -> Result<(), KeepError> {
 }
 
 fn is_busy(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|it| it.code().map(std::borrow::Cow::into_owned));
-    code.and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
+    code(error) == Some(5)
+}
+
+fn is_damaged(error: &sqlx::Error) -> bool {
+    matches!(code(error), Some(11 | 26))
+}
+
+/// SQLite's result code without the bits that say more (<https://sqlite.org/rescode.html>).
+fn code(error: &sqlx::Error) -> Option<u32> {
+    let code = error.as_database_error()?.code()?.parse::<u32>().ok()?;
+    Some(code & 0xff)
 }
 
 /// Flushes the file, gives it its name, and flushes the folder. Returns its size in bytes.

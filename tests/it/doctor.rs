@@ -114,5 +114,8 @@ async fn the_doctor_says_where_a_database_is_missing_or_no_database() {
     assert!(missing.contains("there is no Discord token"), "{missing}");
     std::fs::write(folder.path().join("refdesk.db"), "this is no database ".repeat(500)).unwrap();
     let broken = said(folder.path());
-    assert!(broken.contains("can't read the database"), "{broken}");
+    assert!(broken.contains("is damaged"), "{broken}");
+    std::fs::write(folder.path().join("refdesk.db"), "").unwrap();
+    let empty = said(folder.path());
+    assert!(empty.contains("holds no tables of Refdesk's") && empty.contains("district apply"), "{empty}");
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use refdesk::store::safekeeping;
 use tempfile::TempDir;
 
 use crate::school::School;
@@ -127,4 +128,60 @@ async fn a_damaged_database_is_replaced_and_kept() {
     let mine = school.person("Karin Aune").types("/requests", &[]).await;
     assert!(mine.text().contains("#1"), "{}", mine.text());
     school.ends().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_database_is_named_by_check_and_backup_with_what_to_do() {
+    let mut school = School::open().await;
+    school.settles().await;
+    let whole = types(&school.database(), &["check"]).await;
+    assert!(whole.status.success() && said(&whole).contains("is whole"), "{}", said(&whole));
+    school.stops().await;
+    fs::write(school.database(), "lightning struck ".repeat(1000)).unwrap();
+    let safe = tempfile::tempdir().unwrap();
+    let backup = safe.path().join("wednesday.db");
+
+    for arguments in [&["check"][..], &["check", "--history"], &["doctor"]] {
+        let output = types(&school.database(), arguments).await;
+        assert!(!output.status.success(), "{arguments:?}");
+        let said = said(&output);
+        assert!(said.contains("is damaged") && said.contains("put a backup in its place"), "{said}");
+    }
+    let output = types(&school.database(), &["backup", backup.to_str().unwrap()]).await;
+    assert!(!output.status.success());
+    assert!(said(&output).contains("can't be copied whole"), "{}", said(&output));
+    assert!(said(&output).contains("keep the older ones"), "{}", said(&output));
+    assert_eq!(names(&safe), [""; 0], "nothing that looks like a backup");
+    school.sandbox.stop();
+}
+
+#[tokio::test]
+async fn a_backup_that_was_killed_is_in_nobodys_way() {
+    let school = School::open().await;
+    let safe = tempfile::tempdir().unwrap();
+    fs::write(safe.path().join("nightly.db.half"), "half of it").unwrap();
+    let kept = safekeeping::backup(&school.database(), &safe.path().join("nightly.db")).await;
+    assert!(kept.is_ok(), "{kept:?}");
+    assert_eq!(names(&safe), ["nightly.db"]);
+    school.close().await;
+}
+
+#[tokio::test]
+async fn a_restore_that_can_go_no_further_leaves_nothing_half_made() {
+    let school = School::open().await;
+    let safe = tempfile::tempdir().unwrap();
+    let (backup, database) = (safe.path().join("damaged.db"), safe.path().join("desk.db"));
+    safekeeping::backup(&school.database(), &backup).await.unwrap();
+    school.close().await;
+    let mut bytes = fs::read(&backup).unwrap();
+    let half = bytes.len() / 2;
+    bytes[half..].fill(0xA5);
+    fs::write(&backup, &bytes).unwrap();
+    fs::write(&database, "the old one").unwrap();
+
+    let error = safekeeping::restore(&database, &backup, "noon").await.unwrap_err();
+
+    assert!(error.to_string().contains("is no backup of Refdesk's that can be used"), "{error}");
+    assert_eq!(names(&safe), ["damaged.db", "desk.db"]);
+    assert_eq!(fs::read_to_string(&database).unwrap(), "the old one");
 }

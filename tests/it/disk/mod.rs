@@ -112,6 +112,8 @@ async fn promise_1_a_read_only_disk_ends_the_start_with_a_sentence() {
     let house = House::with_patience(PATIENCE).await;
     let Some(mut small) = SmallDisk::mount(&house) else { return };
     small.is_read_only();
+    let seen = small.is_looked_at(&house);
+    assert!(seen.contains("may not be written by this user"), "{seen}");
     let log = small.fails_to_serve(&house);
     assert!(
         log.contains("refdesk: can't open the database") || log.contains("refdesk: can't bring"),

@@ -17,6 +17,7 @@ while read -r line; do
     case "$line" in
         serve) "$2" run --config small.toml 2>>log & ;;
         try) "$2" run --config small.toml 2>>log ;;
+        doctor) "$2" doctor --config small.toml >>log 2>&1 ;;
         fill) cat /dev/zero >disk/ballast 2>/dev/null ;;
         free) rm "$under/ballast" ;;
         read-only) mount -o remount,ro disk ;;
@@ -98,6 +99,12 @@ impl SmallDisk {
     /// Tries to serve, which ends by itself; what it logged.
     pub(super) fn fails_to_serve(&mut self, house: &House) -> String {
         self.does("try");
+        house.log()
+    }
+
+    /// What the doctor says.
+    pub(super) fn is_looked_at(&mut self, house: &House) -> String {
+        self.does("doctor");
         house.log()
     }
 
