@@ -57,3 +57,5 @@ refused-day-no-school = Nobody has school on { $day } anyway, so nothing was cha
 # $day (String)
 refused-day-school = { $day } is a school day already, so nothing was changed. */calendar show* lists the next days.
 refused-day-minutes = A late start needs its *minutes*, from 1 to 480. Nothing was changed.
+# $day (String)
+refused-day-nothing-left = That late, nothing is left of { $day }, so nothing was changed. Give fewer *minutes*, or call the day off.

@@ -78,11 +78,14 @@ digest-sent = { $count ->
     [one] One digest is on its way.
    *[other] { $count } digests are on their way.
 }
+# $day (String)
+refused-no-digest = Nobody has school on { $day }, so no digest goes out. What waits stands in the next one; */digest preview* shows yours.
 # $hour (String)
 digest-wanted = You get your own list as a direct message at { $hour } on school days. */digest settings mine:False* ends it.
 digest-not-wanted = You get no list of your own any more. The digest in your queue's channel stays.
 # $hour (String)
-digest-settings = Digests go out at { $hour } on school days, to each queue's channel; the hour stands in the district file (`settings.digest_at`). */digest settings mine:True* sends you your own list as a direct message.
+digest-hours = Digests go out at { $hour } on school days, to each queue's channel; the hour stands in the district file (`settings.digest_at`).
+digest-mine = */digest settings mine:True* sends you your own list as a direct message.
 
 command-digest = The digest of a school morning
 command-digest-preview = What your queue's digest would say now

@@ -38,6 +38,7 @@ import-done = { $count ->
 import-left = Nothing was changed.
 refused-import-too-long = That file is too long for a school calendar (2 MB), so nothing was changed. Export only this school year.
 refused-import-no-calendar = That file is no calendar: it does not begin with BEGIN:VCALENDAR. Nothing was changed. Export it as iCal (.ics) and attach that.
+refused-import-empty = That file has no event in it, so nothing was changed. Export it again, with its events, and attach that.
 refused-import-cut-off = That file ends in the middle of an event, so nothing was changed. Download it again and attach it.
 # $line (Number)
 # $what (String)

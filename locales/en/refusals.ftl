@@ -55,7 +55,7 @@ refused-topic = "{ $typed }" is not on the road map. Choose one of the suggestio
 # $typed (String)
 refused-building = I know no building "{ $typed }". Choose one of the suggestions.
 # $typed (String)
-refused-not-a-day = I can't read "{ $typed }" as a day. Write 2026-09-30, friday, today or tomorrow.
+refused-not-a-day = I can't read "{ $typed }" as a day. Write 9/30, 2026-09-30, friday, today or tomorrow.
 # $day (String)
 refused-day-past = { $day } is over. Choose today or a later day.
 refused-time-gone = That time is no longer free. Choose another one, or get the answer in writing.

@@ -36,4 +36,5 @@ calendar-level-office = oficinas
 refused-day-over = { $day } ya pasó, así que no se cambió nada. Di un día de hoy en adelante.
 refused-day-no-school = El { $day } no hay clases de todos modos, así que no se cambió nada. */calendar show* muestra los próximos días.
 refused-day-school = { $day } ya es día de clase, así que no se cambió nada. */calendar show* muestra los próximos días.
-refused-day-minutes = Una entrada tardía necesita sus *minutos*, de 1 a 480. No se cambió nada.
+refused-day-minutes = Una entrada tardía necesita sus *minutes*, de 1 a 480. No se cambió nada.
+refused-day-nothing-left = Con una entrada tan tardía no queda nada del { $day }, así que no se cambió nada. Indica menos *minutes* o cancela el día.

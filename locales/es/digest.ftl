@@ -47,9 +47,11 @@ digest-sent = { $count ->
     [one] Un resumen va en camino.
    *[other] { $count } resúmenes van en camino.
 }
+refused-no-digest = El { $day } no hay clases, así que no sale ningún resumen. Lo que espera está en el próximo; */digest preview* muestra el tuyo.
 digest-wanted = Recibes tu propia lista por mensaje directo a las { $hour } en días de clase. */digest settings mine:False* la termina.
 digest-not-wanted = Ya no recibes una lista propia. El resumen en el canal de tu cola sigue.
-digest-settings = Los resúmenes salen a las { $hour } en días de clase, al canal de cada cola; la hora está en el archivo del distrito (`settings.digest_at`). */digest settings mine:True* te envía tu propia lista por mensaje directo.
+digest-hours = Los resúmenes salen a las { $hour } en días de clase, al canal de cada cola; la hora está en el archivo del distrito (`settings.digest_at`).
+digest-mine = */digest settings mine:True* te envía tu propia lista por mensaje directo.
 
 command-digest = El resumen de la mañana
 command-digest-preview = Lo que diría ahora el resumen de tu cola

@@ -26,6 +26,7 @@ import-done = { $count ->
 import-left = No se cambió nada.
 refused-import-too-long = Ese archivo es demasiado largo para un calendario escolar (2 MB), así que no se cambió nada. Exporta solo este año escolar.
 refused-import-no-calendar = Ese archivo no es un calendario: no empieza con BEGIN:VCALENDAR. No se cambió nada. Expórtalo como iCal (.ics) y adjúntalo.
+refused-import-empty = Ese archivo no tiene ningún evento, así que no se cambió nada. Expórtalo otra vez, con sus eventos, y adjúntalo.
 refused-import-cut-off = Ese archivo termina en medio de un evento, así que no se cambió nada. Descárgalo otra vez y adjúntalo.
 refused-import-line = Línea { $line } de ese archivo: { $what } ({ $text }). No se cambió nada. Corrige o quita ese evento y adjunta el archivo otra vez.
 import-bad-colon = no es una línea de un calendario

@@ -155,7 +155,7 @@ impl Desk {
             decided.extend(week.into_iter().filter(|place| *place == director().to_string()));
         }
         let readers = digests::readers(&mut reader, district.id).await?;
-        let places = places(district, &readers, today).into_iter();
+        let places = places(district, &readers, now).into_iter();
         let places = places.map(|(place, level)| (place, morning(&district.calendar, hour, level, now)));
         let weekly = [(director(), week(&district.calendar, hour, now))];
         let open = |(place, morning): &(Place, Morning)| {
@@ -289,17 +289,20 @@ fn director() -> Place {
     Place::Queue(Queue::Director)
 }
 
-/// The places that get a digest each school morning, with the level whose days count for them.
+/// The places that get a digest each school morning, with the level whose days count for them. Nobody who is away is sent
+/// their list home.
 pub(super) fn places(
     district: &District,
     readers: &[StaffId],
-    today: NaiveDate,
+    now: DateTime<Utc>,
 ) -> Vec<(Place, Option<Level>)> {
+    let today = district.calendar.local_date(now);
     let standing = district.buildings.iter().filter(|it| !it.gone && it.desk_channel.is_some());
     let libraries = standing.map(|it| (Place::Queue(Queue::Librarians(it.id)), Some(it.level)));
     let district_wide =
         [Queue::Specialists, Queue::TechOffice].into_iter().map(|queue| (Place::Queue(queue), None));
     let here = readers.iter().filter(|id| district.person(**id).is_some_and(|it| it.here_on(today)));
+    let here = here.filter(|id| district.absence(**id, now).is_none());
     libraries.chain(district_wide).chain(here.map(|id| (Place::Person(*id), None))).collect()
 }
 

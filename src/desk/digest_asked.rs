@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Desk;
 use super::digest::{Digest, Mornings, places};
 use super::visit::Caller;
-use crate::domain::calendar::monday;
+use crate::domain::calendar::{CalendarRefused, monday};
 use crate::domain::digest::Morning;
 use crate::domain::district::District;
 use crate::domain::place::Place;
@@ -25,22 +25,35 @@ impl Desk {
         self.digest(visit.district.clone(), Place::Queue(queue), day, visit.at).await
     }
 
-    /// Sends today's digests that have not gone out, whatever the hour. For the director. Returns how many.
+    /// Sends today's digests that have not gone out, whatever the hour; on a day off there are none. For the director. Returns
+    /// how many.
     pub async fn send_digests(&self, caller: Caller) -> Result<usize, Stopped> {
         let visit = self.director(caller).await?;
         let today = visit.today();
+        if !visit.district.calendar.any_school_day(today) {
+            return Err(Refused::Calendar(CalendarRefused::NoDigest(today)).into());
+        }
         let mut reader = self.store.read().await?;
         let sent = digests::decided(&mut reader, visit.district.id, today, true).await?;
         let readers = digests::readers(&mut reader, visit.district.id).await?;
         drop(reader);
         let mut done = Mornings::default();
-        for (place, _) in places(&visit.district, &readers, today) {
+        for (place, _) in places(&visit.district, &readers, visit.at) {
             if !sent.contains(&place.to_string()) {
                 self.decide(&visit.district, (place, Morning::Due(today)), visit.at, &mut done).await?;
             }
         }
         self.owing.notify_one();
         Ok(done.owed)
+    }
+
+    /// The district, and whether the caller gets their own list; none for somebody who can't have one.
+    pub async fn digest_settings(&self, caller: Caller) -> Result<(Arc<District>, Option<bool>), Stopped> {
+        let visit = self.visit(caller).await?;
+        let mut reader = self.store.read().await?;
+        let readers = digests::readers(&mut reader, visit.district.id).await?;
+        let mine = visit.coach().ok().map(|coach| readers.contains(&coach.id));
+        Ok((visit.district.clone(), mine))
     }
 
     /// Whether the caller gets their own list each school morning, from now on.

@@ -141,11 +141,15 @@ async fn a_coach_who_wants_it_gets_their_own_list() {
     asks(&school, "Karin Aune", "Where do I share a folder in Google Drive?").await;
     let answer = dana.types("/digest settings", &[("mine", "true")]).await;
     assert!(answer.text().contains("7:00 AM"), "{}", answer.text());
+    let is = dana.types("/digest settings", &[]).await;
+    assert!(is.text().contains("You get your own list"), "{}", is.text());
     school.comes("2026-09-23 07:00").await;
     assert!(dana.sees().contains("your list") && dana.sees().contains("Waiting for you"), "{}", dana.sees());
 
     let stranger = school.person("Karin Aune").types("/digest settings", &[("mine", "true")]).await;
     assert!(stranger.text().contains("librarians, specialists"), "{}", stranger.text());
+    let hours = school.person("Karin Aune").types("/digest settings", &[]).await;
+    assert!(hours.text().contains("7:00 AM") && !hours.text().contains("mine:True"), "{}", hours.text());
     school.close().await;
 }
 

@@ -38,17 +38,19 @@ async fn now(ctx: Context<'_>) -> Done {
 async fn settings(ctx: Context<'_>, mine: Option<bool>) -> Done {
     let desk = &ctx.data().desk;
     let caller = caller(ctx);
-    let district = match mine {
-        Some(wants) => desk.wants_digest(caller, wants).await,
-        None => desk.district(caller.guild).await,
+    let settings = match mine {
+        Some(wants) => desk.wants_digest(caller, wants).await.map(|it| (it, None)),
+        None => desk.digest_settings(caller).await,
     };
-    let view = district.map(|district| {
+    let view = settings.map(|(district, is)| {
         let words = words(&ctx.interaction.locale);
         let hour = district.settings.digest_at.format("%-I:%M %p").to_string();
-        View::text(match mine {
-            None => words.digest_settings(hour),
-            Some(true) => words.digest_wanted(hour),
-            Some(false) => words.digest_not_wanted(),
+        View::text(match (mine, is) {
+            (Some(true), _) => words.digest_wanted(hour),
+            (Some(false), _) => words.digest_not_wanted(),
+            (None, Some(true)) => format!("{} {}", words.digest_hours(&hour), words.digest_wanted(hour)),
+            (None, Some(false)) => format!("{} {}", words.digest_hours(hour), words.digest_mine()),
+            (None, None) => words.digest_hours(hour),
         })
     });
     reply::to_command(ctx, view).await

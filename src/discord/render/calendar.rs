@@ -70,8 +70,10 @@ pub(super) fn calendar_refusal(words: &Words, refused: CalendarRefused) -> Strin
     match refused {
         CalendarRefused::Past(day) => words.refused_day_over(words.day(day)),
         CalendarRefused::NoSchool(day) => words.refused_day_no_school(words.day(day)),
+        CalendarRefused::NoDigest(day) => words.refused_no_digest(words.day(day)),
         CalendarRefused::School(day) => words.refused_day_school(words.day(day)),
         CalendarRefused::Minutes => words.refused_day_minutes(),
+        CalendarRefused::NothingLeft(day) => words.refused_day_nothing_left(words.day(day)),
         CalendarRefused::Backwards { from, to } => {
             words.refused_quiet_backwards(words.day(to), words.day(from))
         }

@@ -98,6 +98,7 @@ pub(super) fn import_refusal(words: &Words, refused: &ImportRefused) -> String {
         ImportRefused::File(BadIcs::TooLong) => words.refused_import_too_long(),
         ImportRefused::File(BadIcs::NotACalendar) => words.refused_import_no_calendar(),
         ImportRefused::File(BadIcs::CutOff) => words.refused_import_cut_off(),
+        ImportRefused::File(BadIcs::Empty) => words.refused_import_empty(),
         ImportRefused::File(BadIcs::Line { number, what, text }) => {
             words.refused_import_line(counted(*number), bad_line(words, *what), plain(text))
         }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Calendar;
+use crate::domain::building::Level;
 
 /// What a day has become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,10 +25,14 @@ pub enum CalendarRefused {
     Past(NaiveDate),
     /// Nobody has school on it anyway.
     NoSchool(NaiveDate),
+    /// Nobody has school on it, so there is no digest.
+    NoDigest(NaiveDate),
     /// It is a school day already.
     School(NaiveDate),
     /// A late start needs its minutes, 1 to 480.
     Minutes,
+    /// So late, nothing is left of the day.
+    NothingLeft(NaiveDate),
     /// The last of the days comes before the first.
     Backwards {
         /// The first.
@@ -75,11 +80,24 @@ impl Calendar {
             Some(Weather::LateStart(minutes)) if !(1..=480).contains(&minutes) => {
                 Err(CalendarRefused::Minutes)
             }
+            Some(Weather::LateStart(minutes)) if self.any_school_day(date) && !self.leaves(date, minutes) => {
+                Err(CalendarRefused::NothingLeft(date))
+            }
+            // A blizzard does not ask whether it is a grading day: coaches would be pinged at home.
+            Some(Weather::Cancelled) if self.contract_day(date) => Ok(()),
             Some(Weather::MakeUp) if self.any_school_day(date) => Err(CalendarRefused::School(date)),
             Some(Weather::MakeUp) | None => Ok(()),
             Some(_) if self.any_school_day(date) || changed => Ok(()),
             Some(_) => Err(CalendarRefused::NoSchool(date)),
         }
+    }
+
+    /// Whether some students still have hours on a day that begins so many minutes late.
+    fn leaves(&self, date: NaiveDate, minutes: u16) -> bool {
+        let mut late = self.clone();
+        late.becomes(date, Weather::LateStart(minutes));
+        let students = Level::ALL.into_iter().filter(|level| *level != Level::Office);
+        students.into_iter().any(|level| late.school_day(date, level) && late.hours(date, level).is_some())
     }
 }
 
@@ -104,6 +122,10 @@ mod tests {
             ("2026-09-23", Some(Weather::MakeUp), Err(CalendarRefused::School(day("2026-09-23")))),
             ("2026-09-23", late(0), Err(CalendarRefused::Minutes)),
             ("2026-09-23", late(481), Err(CalendarRefused::Minutes)),
+            ("2026-09-23", late(480), Err(CalendarRefused::NothingLeft(day("2026-09-23")))),
+            ("2026-09-23", late(360), Ok(())),
+            ("2026-11-06", Some(Weather::Cancelled), Ok(())),
+            ("2026-11-06", late(120), Err(CalendarRefused::NoSchool(day("2026-11-06")))),
         ];
         for (date, weather, is) in cases {
             assert_eq!(calendar.may_become(day(date), today, weather), is, "{date} {weather:?}");

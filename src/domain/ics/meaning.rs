@@ -156,6 +156,8 @@ pub(super) fn meaning(event: &Event) -> Option<Meaning> {
     match () {
         () if has(&PERHAPS) => Some(Meaning::Ordinary),
         () if has(&FROM_HOME) => of(DayKind::ELearning),
+        // "No School/Snow Make-Up Day": which of the two, only somebody of the district knows.
+        () if has(&MADE_UP) && has(&CLOSED) => None,
         () if has(&MADE_UP) => of(DayKind::MakeUp),
         () if has(&LATE) => minutes(&plain).and_then(|it| of(DayKind::LateStart(it))),
         () if has(&EARLY) => of(DayKind::EarlyRelease),

@@ -35,6 +35,9 @@ pub enum BadIcs {
     /// It ends in the middle of something.
     #[error("the file ends in the middle of an event; it may have been cut off")]
     CutOff,
+    /// It has no event. Taken in, it would take back every day of an earlier file.
+    #[error("the file has no event in it; export it again with its events")]
+    Empty,
     /// A line can't be understood.
     #[error("line {number}: {what} (`{text}`)")]
     Line {
@@ -108,7 +111,11 @@ pub fn read_events(text: &str, zone: Tz) -> Result<Vec<Event>, BadIcs> {
         }
         rest = &inside[end + 1..];
     }
-    if lines.iter().any(|it| it.is("END", "VCALENDAR")) { Ok(events) } else { Err(BadIcs::CutOff) }
+    match () {
+        () if !lines.iter().any(|it| it.is("END", "VCALENDAR")) => Err(BadIcs::CutOff),
+        () if events.is_empty() => Err(BadIcs::Empty),
+        () => Ok(events),
+    }
 }
 
 #[cfg(test)]

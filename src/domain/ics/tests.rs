@@ -49,6 +49,7 @@ fn words_are_understood_as_schools_write_them() {
         ("No School (K-12)", Some((Off, vec![]))),
         ("State testing", Some((Quiet, vec![]))),
         ("Snow make-up day if needed", None),
+        ("No School/Snow Make-Up Day", None),
         ("Veterans Day program", None),
         ("Late Start", None),
         ("Breakfast with grandparents", None),
@@ -142,6 +143,7 @@ fn what_cannot_be_read_names_its_line() {
     assert_eq!(read_events("", Chicago), Err(BadIcs::NotACalendar));
     assert_eq!(read_events("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", Chicago), Err(BadIcs::CutOff));
     assert_eq!(read_events("BEGIN:VCALENDAR\n", Chicago), Err(BadIcs::CutOff));
+    assert_eq!(read_events(&whole(""), Chicago), Err(BadIcs::Empty));
     assert_eq!(read_events(&"x".repeat(LONGEST + 1), Chicago), Err(BadIcs::TooLong));
 }
 
