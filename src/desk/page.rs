@@ -39,8 +39,11 @@ impl Desk {
     /// many librarians are given one.
     pub async fn pages_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
         let (district, mut owed) = (self.district(guild).await?, 0);
-        if matches!(morning(&district.calendar, district.settings.digest_at, None, now), Morning::Not) {
-            return Ok(0);
+        match morning(&district.calendar, district.settings.digest_at, None, now) {
+            Morning::Due(_) => {}
+            // Late, but not at night: tomorrow is a morning as well.
+            Morning::Missed(_) if district.calendar.is_duty(now) => {}
+            Morning::Missed(_) | Morning::Not => return Ok(0),
         }
         let month = Month::of(district.calendar.local_date(now)).before();
         for building in self.undrafted(&district, month).await? {

@@ -19,6 +19,10 @@ impl Desk {
     /// Shows each *today* ticket that nobody claimed in the district's duty minutes to its back-up queue (A3).
     pub async fn widen_due(&self, guild: GuildId, now: DateTime<Utc>) -> Result<usize, Stopped> {
         let district = self.district(guild).await?;
+        // After an outage it may be night: its requester sleeps, and nobody of the back-up looks.
+        if !district.calendar.is_duty(now) {
+            return Ok(0);
+        }
         let waiting = {
             let mut reader = self.store.read().await?;
             tickets::to_widen(&mut reader, district.id, now - Duration::minutes(1), ROUND).await?

@@ -5,8 +5,8 @@ use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, Utc};
 use super::building::Level;
 use super::calendar::{Calendar, monday};
 
-/// A digest that could not go out at its hour goes out up to so much later.
-const CATCH_UP: Duration = Duration::hours(3);
+/// A digest that could not go out at its hour, or when it was asked for, goes out up to so much later.
+pub const CATCH_UP: Duration = Duration::hours(3);
 
 /// What a moment is for the digest of its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

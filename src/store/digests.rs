@@ -55,6 +55,41 @@ pub async fn decide(
     Ok(decided.rows_affected() > 0)
 }
 
+/// A digest that was decided on did not reach its place: it told nothing, and may still be sent by hand.
+pub async fn untold(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    (place, day): (&str, NaiveDate),
+) -> Result<(), Failure> {
+    let day = day.to_string();
+    let told = sqlx::query!(
+        "UPDATE digest_run SET outcome = 'missed'
+         WHERE district_id = ? AND place = ? AND day = ? AND outcome = 'owed'",
+        district.0,
+        place,
+        day,
+    );
+    told.execute(db).await?;
+    Ok(())
+}
+
+/// A digest that was decided on did not go out in time: what becomes of that day is decided anew.
+pub async fn undecided(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    (place, day): (&str, NaiveDate),
+) -> Result<(), Failure> {
+    let day = day.to_string();
+    let decided = sqlx::query!(
+        "DELETE FROM digest_run WHERE district_id = ? AND place = ? AND day = ? AND outcome = 'owed'",
+        district.0,
+        place,
+        day,
+    );
+    decided.execute(db).await?;
+    Ok(())
+}
+
 /// The places whose digest of a day was decided; with `sent` only those to which it went.
 pub async fn decided(
     db: &mut SqliteConnection,

@@ -122,6 +122,12 @@ impl School {
         self.starts().await;
     }
 
+    /// The same, on a day on which Discord may not take everything at once.
+    pub async fn restarts_with_post(&mut self) {
+        self.stops().await;
+        self.starts_with_post().await;
+    }
+
     /// A member of the sample district by name.
     pub fn person(&self, name: &str) -> Person {
         let staff = self.district.staff.iter().find(|it| it.name == name);

@@ -189,11 +189,22 @@ impl Shared {
         self.say(debt, channel?, view).await
     }
 
+    /// Whether the channel has these words, where they may have been said before.
+    pub(super) async fn was_said(
+        &self,
+        debt: &Debt,
+        channel: ChannelId,
+        view: &View,
+    ) -> Result<bool, Verdict> {
+        match self.suspects(Sent::Debt(debt.id), debt.attempts) {
+            Some(look) => Ok(self.find_words(channel, &view.content, debt.created_at, look).await?.is_some()),
+            None => Ok(false),
+        }
+    }
+
     pub(super) async fn say(&self, debt: &Debt, channel: ChannelId, view: View) -> Said {
         let view = view.fitting();
-        if let Some(look) = self.suspects(Sent::Debt(debt.id), debt.attempts)
-            && self.find_words(channel, &view.content, debt.created_at, look).await?.is_some()
-        {
+        if self.was_said(debt, channel, &view).await? {
             return Ok(());
         }
         let files = view.files.clone();

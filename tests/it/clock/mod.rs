@@ -3,6 +3,7 @@
 mod digest;
 mod heard;
 mod import;
+mod late;
 pub mod many;
 mod quiet;
 mod reminders;
