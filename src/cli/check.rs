@@ -29,12 +29,12 @@ async fn histories(db: &mut SqliteConnection) -> Result<(), Failure> {
     })
     .await?;
     if differing == 0 {
-        println!("{compared} tickets were told from their histories: each is as its row says.");
+        println!("Tickets told from their histories: {compared}. Each is as its row says.");
         return Ok(());
     }
     let advice =
         "Keep a copy of the database, and report it: the history is right where the row was changed by hand";
-    Err(format!("{differing} of {compared} tickets are not what their histories tell. {advice}").into())
+    Err(format!("Tickets that are not what their histories tell: {differing} of {compared}. {advice}").into())
 }
 
 fn say(odd: &Odd) {

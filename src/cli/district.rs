@@ -30,8 +30,8 @@ pub(super) async fn apply(process: &Process, file: &Path, dry_run: bool) -> Resu
     for change in &changes {
         println!("{change}");
     }
-    let done = if dry_run { "would be made; nothing was" } else { "made" };
-    println!("\n{} changes {done}.", changes.len());
+    let done = if dry_run { "Changes that would be made (nothing was)" } else { "Changes made" };
+    println!("\n{done}: {}.", changes.len());
     Ok(())
 }
 

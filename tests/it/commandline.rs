@@ -81,7 +81,7 @@ fn a_district_is_checked_applied_and_applied_again() {
     fs::write(folder.path().join("district.toml"), SAMPLE.replace("ext. 2110", "ext. 2999")).unwrap();
     let changed = refdesk(&folder, &["district", "apply", "district.toml"]);
     assert!(
-        said(&changed).contains("building hoover") && said(&changed).contains("1 changes made"),
+        said(&changed).contains("building hoover") && said(&changed).contains("Changes made: 1."),
         "{}",
         said(&changed)
     );

@@ -24,7 +24,7 @@ async fn a_row_that_was_changed_by_hand_is_found() {
     let school = School::open().await;
     dana_has_it(&school).await;
     let (fine, said) = check(&school);
-    assert!(fine && said.contains("1 tickets were told"), "{said}");
+    assert!(fine && said.contains("Tickets told from their histories: 1."), "{said}");
 
     let by_hand = format!("sqlite:{}", school.database().display());
     let mut db = <sqlx::SqliteConnection as sqlx::Connection>::connect(&by_hand).await.unwrap();
@@ -35,6 +35,6 @@ async fn a_row_that_was_changed_by_hand_is_found() {
 
     let (fine, said) = check(&school);
     assert!(!fine && said.contains("#1 (row 1): queue: Librarians"), "{said}");
-    assert!(said.contains("1 of 1 tickets are not what their histories tell"), "{said}");
+    assert!(said.contains("Tickets that are not what their histories tell: 1 of 1."), "{said}");
     school.ends().await;
 }
