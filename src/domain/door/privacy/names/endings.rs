@@ -1,4 +1,4 @@
-//! Forms of words: *copied* is *copy*, *borraron* is *borrar*. Rough on purpose: it only has to tell a form of a word from a name.
+//! Forms of words: *copied* is *copy*, *borraron* is *borrar*, *studnets* is *students*. Rough on purpose: it only has to tell a form of a word from a name.
 
 /// An ending, and what may stand in its place in the word that it is a form of.
 const ENDINGS: &[(&str, &[&str])] = &[
@@ -97,6 +97,17 @@ pub(super) fn is_form_of(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
     ends || begins || two
 }
 
+/// Whether two letters of a known word have changed places: *studnets*.
+pub(super) fn is_slip_of(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    letters.len() > 4
+        && (1..letters.len()).any(|at| {
+            let mut swapped = letters.clone();
+            swapped.swap(at - 1, at);
+            swapped != letters && is_known(&String::from_iter(swapped))
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +120,14 @@ mod tests {
         }
         for name in ["jaxxon", "priscilla", "xochitl", "ñusta"] {
             assert!(!is_form_of(name, known), "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_that_changed_places_make_no_name() {
+        let known = |it: &str| ["students", "going", "book"].contains(&it);
+        for (word, is) in [("studnets", true), ("ginog", false), ("gonig", true), ("boko", false)] {
+            assert_eq!(is_slip_of(word, known), is, "{word}");
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::domain::district::District;
 use crate::domain::door::text::Text;
 
 /// From this score on a word is a student's name; chosen on writers whose texts the model had not learned from.
-const STUDENT: f32 = -0.2;
+const STUDENT: f32 = -0.6;
 
 /// How much less is enough where the text names somebody already.
 const ALSO: f32 = 0.8;

@@ -7,12 +7,10 @@ use super::learning::letters;
 use super::reader::Reader;
 use crate::domain::door::classes::Classes;
 use crate::domain::learned::Features;
+use crate::domain::wording::beginning;
 
 /// Words around a name that are looked at for their classes.
 const REACH: isize = 12;
-
-/// So many letters of a word count for the whole sentence, so that its forms count alike.
-const BEGINNING: usize = 5;
 
 const TITLES: &[&str] = &[
     "mr",
@@ -134,8 +132,10 @@ impl Notes<'_, '_, '_> {
             "^" | "$" => word.to_owned(),
             _ if TITLES.contains(&word) => "title".to_owned(),
             _ if word.bytes().all(|it| it.is_ascii_digit()) => "digits".to_owned(),
-            _ if is_ordinary(self.reader.kind(word)) => word.to_owned(),
-            _ => format!("<{}>", self.reader.kind(word)),
+            _ => match self.reader.kind(word) {
+                kind if is_ordinary(kind) => word.to_owned(),
+                kind => format!("<{kind}>"),
+            },
         };
         let [b3, b2, b1, a1, a2, a3] = [-3, -2, -1, 1, 2, 3].map(|n| say(self.word_at(n)));
         if b1 == "title" || b2 == "title" && b1.starts_with('<') {
@@ -273,8 +273,7 @@ impl Notes<'_, '_, '_> {
         for (at, token) in reader.tokens().iter().enumerate() {
             let word = reader.word(at);
             if at != self.at && token.sentence == sentence && is_ordinary(reader.kind(word)) {
-                let end = word.char_indices().nth(BEGINNING).map_or(word.len(), |it| it.0);
-                self.add(format!("sw:{}", &word[..end]));
+                self.add(format!("sw:{}", beginning(word)));
             }
         }
     }

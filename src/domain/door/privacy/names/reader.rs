@@ -1,6 +1,6 @@
 //! One text as the names' room reads it: which kind of word each is, how it is written, and which may be names at all.
 
-use super::endings::is_form_of;
+use super::endings::{is_form_of, is_slip_of};
 use super::known::{self, Roster};
 use super::learning::Learned;
 use crate::domain::door::text::{Text, Token};
@@ -72,7 +72,10 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     fn is_form(&self, word: &str) -> bool {
         let known = |it: &str| known::is_ordinary(it) || self.times(it) > 1;
-        word.contains('-') && word.split('-').all(|it| it.len() < 3 || known(it)) || is_form_of(word, known)
+        let often = |it: &str| known::is_ordinary(it) || self.times(it) > 5;
+        word.contains('-') && word.split('-').all(|it| it.len() < 3 || known(it))
+            || is_form_of(word, known)
+            || is_slip_of(word, often)
     }
 
     /// How it is written.
