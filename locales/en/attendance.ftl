@@ -23,7 +23,10 @@ attendance-none = No session on { $topic } has been written down this school yea
 attendance-all = Everybody who was expected has come.
 # $people (Number)
 # $names (String)
-attendance-still = Still to come ({ $people }): { $names }
+attendance-still = Still to come ({ $people ->
+    [one] one person
+   *[other] { $people } people
+}): { $names }
 
 # $day (String)
 # $names (String)

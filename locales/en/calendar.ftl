@@ -42,6 +42,9 @@ calendar-level = { $level } { $what }
 # $from (String)
 # $to (String)
 calendar-school = school { $from } to { $to }
+calendar-usual = school as usual
+# $what (String)
+calendar-usual-is = School as usual: { $what }
 calendar-online = learning from home
 calendar-staff = staff only
 calendar-closed = closed

@@ -47,7 +47,10 @@ minutes = { $minutes } min
 card-ping = { $name }, a new request for you.
 # $name (String)
 # $minutes (Number)
-card-ping-widened = { $name }, nobody has taken this in { $minutes } minutes. Can you?
+card-ping-widened = { $name }, nobody has taken this in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}. Can you?
 # $number (String)
 claimed-answer = { $number } is yours. A private thread with the requester opens.
 # $number (String)

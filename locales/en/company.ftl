@@ -6,7 +6,10 @@ card-company = Together with
 company-team = { $names }(a team of { $count })
 # $names (String) - empty, or names with a space after them
 # $count (Number)
-company-building = { $names }(the whole building, { $count } people)
+company-building = { $names }(the whole building, { $count ->
+    [one] one person
+   *[other] { $count } people
+})
 # $names (String) - empty, or names with a space after them
 company-whole-building = { $names }(the whole building)
 # $name (String)

@@ -27,12 +27,21 @@ status-waits = What waits for Discord
 # $place (String)
 # $count (Number)
 # $since (String)
-status-waits-cards = { $place }: { $count } cards, since { $since }
+status-waits-cards = { $place }: { $count ->
+    [one] one card
+   *[other] { $count } cards
+}, since { $since }
 # $count (Number)
 # $since (String)
-status-waits-messages = { $count } messages, since { $since }
+status-waits-messages = { $count ->
+    [one] one message
+   *[other] { $count } messages
+}, since { $since }
 # $tries (Number)
-status-tried = tried { $tries } times
+status-tried = { $tries ->
+    [one] tried once
+   *[other] tried { $tries } times
+}
 # $moment (String)
 status-next-digest = The next digest goes out { $moment }.
 # $code (String)

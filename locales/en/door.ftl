@@ -106,4 +106,7 @@ earlier-line = { $number }: { $outcome } ({ $when })
 status-unsorted = Not on the road map, and asked three times or more
 # $word (String)
 # $count (Number)
-status-unsorted-line = { $word }: { $count } requests
+status-unsorted-line = { $word }: { $count ->
+    [one] one request
+   *[other] { $count } requests
+}

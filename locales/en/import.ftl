@@ -18,13 +18,19 @@ import-off = no school
 import-off-levels = no school ({ $levels })
 import-early = early release
 # $minutes (Number)
-import-late = { $minutes } minutes late
+import-late = { $minutes ->
+    [one] one minute late
+   *[other] { $minutes } minutes late
+}
 import-make-up = a make-up day
 import-quiet = quiet: no digest, no offers
 import-again = as it was without a file
 # $list (String)
 # $count (Number)
-import-unknown = Not understood, so left alone: { $list } ({ $count } in all). Use the command again with *means*, such as `Data day = staff; Picture day = ordinary`: one of off, staff, early, late 120, e-learning, make-up, quiet, ordinary.
+import-unknown = Not understood, so left alone: { $list } ({ $count ->
+    [one] one event
+   *[other] { $count } events in all
+}). Use the command again with *means*, such as `Data day = staff; Picture day = ordinary`: one of off, staff, early, late 120, e-learning, make-up, quiet, ordinary.
 # $ordinary (Number)
 # $outside (Number)
 import-rest = Events that say nothing about school days: { $ordinary }. Days outside the school year: { $outside }.

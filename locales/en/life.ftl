@@ -13,6 +13,8 @@ passing-not-mine = not theirs
 passing-away = away
 passing-needs-specialist = needs a specialist
 passing-tech-office = for the tech office
+passing-left = works here no longer
+passing-moved = its requester works elsewhere now
 
 # Entries of the history.
 # $name (String)

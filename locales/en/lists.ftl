@@ -78,7 +78,13 @@ agenda-answered = {" "}· answered
 status-title = The desk
 # $cards (Number)
 # $debts (Number)
-status-owed = Owed to Discord: { $cards } cards, { $debts } messages.
+status-owed = Owed to Discord: { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}, { $debts ->
+    [one] one message
+   *[other] { $debts } messages
+}.
 status-nothing-owed = Nothing is owed to Discord.
 # $place (String)
 # $why (String)

@@ -20,7 +20,10 @@ topics-title = Open requests by topic
 trip-no-building = No building
 # $place (String)
 # $count (Number)
-trip-place = **{ $place }** ({ $count })
+trip-place = **{ $place }** ({ $count ->
+    [one] one request
+   *[other] { $count } requests
+})
 # $topic (String)
 # $line (String)
 trip-stop = { $topic } · { $line }

@@ -21,3 +21,11 @@ patience-answer-due = { $lead } still waits for your answer to go on with { $num
 # $lead (String)
 # $number (String)
 patience-unanswered = { $lead } had no answer from you, so { $number } is closed. If you still need it, *Not yet* opens it again for seven school days.
+
+# Reminders of questions, and whether one wants them.
+button-no-reminders = No more reminders
+button-reminders-again = Remind me again
+reminders-on = When a coach waits for your answer you get one reminder after some days. */desk reminders* with *wanted: False* ends them.
+reminders-off = You get no reminders of questions any more. Questions, answers and meetings you still hear of, once each; */desk reminders* with *wanted: True* brings reminders back.
+command-desk-reminders = Whether you are reminded when a coach waits for your answer
+command-desk-reminders-wanted = True to be reminded, False for none

@@ -42,7 +42,10 @@ away-open-moves = { $open ->
    *[other] It is longer than five school days, so { $open } open requests move to somebody else when it begins
 }; each teacher is told who.
 # $minutes (Number)
-away-lost = { $minutes } minutes are counted as taken by other duties.
+away-lost = { $minutes ->
+    [one] One minute is counted as taken by other duties.
+   *[other] { $minutes } minutes are counted as taken by other duties.
+}
 away-end-hint = Back sooner? */away end*.
 # $name (String)
 away-back = { $name } is back. New requests go as usual again.
@@ -242,6 +245,17 @@ role-tech-office = tech office
 # $roles (String)
 # $day (String)
 roles-until = { $roles } (until { $day })
+
+# What was for a while is over.
+# $day (String)
+# $roles (String)
+# $buildings (String)
+stood-in-yourself = { $day } was the last day on which you stood in. You are again what you were before: { $roles } · { $buildings }. What you have stays with you; what waited for you there goes to whoever has it now.
+# $name (String)
+# $day (String)
+# $roles (String)
+# $buildings (String)
+stood-in-told = { $name } stood in until { $day } and is again what they were before: { $roles } · { $buildings }. What they have stays with them; what waited for them there goes to whoever has it now. */staff edit* with *until* gives it to them once more.
 role-support-staff = library support staff
 role-principal = principal
 role-director = director

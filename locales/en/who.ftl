@@ -51,7 +51,10 @@ candidates-none = Nothing was asked for three times in the last 90 days.
 # $count (Number)
 # $people (Number)
 # $buildings (String)
-candidate-line = **{ $topic }**: { $count } requests by { $people ->
+candidate-line = **{ $topic }**: { $count ->
+    [one] one request
+   *[other] { $count } requests
+} by { $people ->
     [one] one person
    *[other] { $people } people
 }{ $buildings }

@@ -30,3 +30,7 @@ year-back = { $requester }, welcome back. What you kept for later is { $number }
 year-open = { $day } is the last working day of the year. This is what you have open. Nothing closes by itself without its requester hearing of it.
 # $day (String)
 year-open-later = { $day } is the last working day of the year. */queue* lists what you have open; nothing closes by itself without its requester hearing of it.
+# $day (String)
+year-open-off = { $day }, the last working day of the year, is called off. This is what you have open. Nothing closes by itself without its requester hearing of it.
+# $day (String)
+year-open-off-later = { $day }, the last working day of the year, is called off. */queue* lists what you have open; nothing closes by itself without its requester hearing of it.

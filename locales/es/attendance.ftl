@@ -15,7 +15,10 @@ attendance-day = { $day }: vinieron { $came } de { $people }
 attendance-written = **{ $line }** (anotado)
 attendance-none = Este curso no consta ninguna sesión sobre { $topic }. */attendance record* la anota.
 attendance-all = Vino todo el mundo a quien se esperaba.
-attendance-still = Faltan por venir ({ $people }): { $names }
+attendance-still = Por venir todavía ({ $people ->
+    [one] una persona
+   *[other] { $people } personas
+}): { $names }
 
 agenda-came = Reunión del { $day }, quién vino: { $names }
 meeting-kept = Anotado. { $meeting }

@@ -30,7 +30,10 @@ card-state-waiting = En espera de coach
 card-helped = Sirvió
 minutes = { $minutes } min
 card-ping = { $name }, hay una solicitud nueva para ti.
-card-ping-widened = { $name }, nadie la ha tomado en { $minutes } minutos. ¿Puedes tú?
+card-ping-widened = { $name }, nadie la ha tomado en { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}. ¿Puedes tú?
 claimed-answer = La { $number } es tuya. Se abre un hilo privado con quien la pidió.
 resolved-answer = La { $number } está resuelta. Se pregunta a quien la pidió si le sirvió.
 partner-answer = Apoyas a { $name } en la { $number }.

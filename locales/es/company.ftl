@@ -2,7 +2,10 @@
 
 card-company = Junto con
 company-team = { $names }(un equipo de { $count })
-company-building = { $names }(toda la escuela, { $count } personas)
+company-building = { $names }(toda la escuela, { $count ->
+    [one] una persona
+   *[other] { $count } personas
+})
 company-whole-building = { $names }(toda la escuela)
 company-told = { $name } pidió ayuda junto contigo: la { $number }, { $topic }. { $owner } la lleva. La ves en */requests*, y cualquiera de ustedes puede añadir algo, retirarla y decir si sirvió.
 company-cancelled = { $name } retiró la { $number }, la solicitud que hicieron en común. Si aún necesitas ayuda, */ask* empieza con una línea.

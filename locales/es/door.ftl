@@ -70,4 +70,7 @@ card-same-yes = que { $number }
 ticket-earlier = Antes, y parecido
 earlier-line = { $number }: { $outcome } ({ $when })
 status-unsorted = Fuera de la hoja de ruta, y pedido tres veces o más
-status-unsorted-line = { $word }: { $count } solicitudes
+status-unsorted-line = { $word }: { $count ->
+    [one] una solicitud
+   *[other] { $count } solicitudes
+}

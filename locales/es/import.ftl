@@ -7,15 +7,21 @@ command-calendar-import-means = Qué quieren decir sus palabras, por ejemplo: Da
 import-title = Qué cambiaría este archivo
 import-none = Nada: todos sus días ya son así.
 import-line = { $days }: { $what } · { $note }
-import-days = { $from } a { $to }
+import-days = { $from } al { $to }
 import-off = sin clases
 import-off-levels = sin clases ({ $levels })
 import-early = salida temprana
-import-late = { $minutes } minutos más tarde
+import-late = { $minutes ->
+    [one] un minuto más tarde
+   *[other] { $minutes } minutos más tarde
+}
 import-make-up = un día de recuperación
 import-quiet = tranquilo: sin resumen ni ofertas
 import-again = como era sin archivo
-import-unknown = No lo entiendo, así que queda como está: { $list } ({ $count } en total). Usa el comando otra vez con *means*, por ejemplo `Data day = staff; Picture day = ordinary`: uno de off, staff, early, late 120, e-learning, make-up, quiet, ordinary.
+import-unknown = No lo entiendo, así que queda como está: { $list } ({ $count ->
+    [one] un evento
+   *[other] { $count } eventos en total
+}). Usa el comando otra vez con *means*, por ejemplo `Data day = staff; Picture day = ordinary`: uno de off, staff, early, late 120, e-learning, make-up, quiet, ordinary.
 import-rest = Eventos que no dicen nada de los días de clase: { $ordinary }. Días fuera del año escolar: { $outside }.
 button-take-in = Incorporarlo
 button-leave-file = Dejarlo

@@ -8,6 +8,8 @@ passing-not-mine = no le corresponde
 passing-away = ausencia
 passing-needs-specialist = necesita a alguien especialista
 passing-tech-office = para la oficina de tecnología
+passing-left = ya no trabaja aquí
+passing-moved = quien la pidió trabaja ahora en otro lugar
 
 # Entradas del historial.
 history-taken-over = { $name } la tomó en lugar de { $from }

@@ -11,7 +11,10 @@ my-day-meeting = **{ $number }** { $name }, { $when }
 trip-title = Solicitudes abiertas por escuela
 topics-title = Solicitudes abiertas por tema
 trip-no-building = Sin escuela
-trip-place = **{ $place }** ({ $count })
+trip-place = **{ $place }** ({ $count ->
+    [one] una solicitud
+   *[other] { $count } solicitudes
+})
 trip-stop = { $topic } · { $line }
 queue-mark-place = {" "}· { $place }
 command-myday = Tu día: clases, bloques libres, citas, solicitudes abiertas y lo reservado

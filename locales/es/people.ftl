@@ -30,7 +30,10 @@ away-open-moves = { $open ->
     [one] Son más de cinco días de clase, así que una solicitud abierta pasa a otra persona cuando empiece
    *[other] Son más de cinco días de clase, así que { $open } solicitudes abiertas pasan a otra persona cuando empiece
 }; a cada docente se le dice a quién.
-away-lost = { $minutes } minutos se cuentan como ocupados por otras tareas.
+away-lost = { $minutes ->
+    [one] Un minuto se cuenta como ocupado por otras tareas.
+   *[other] { $minutes } minutos se cuentan como ocupados por otras tareas.
+}
 away-end-hint = ¿De vuelta antes? */away end*.
 away-back = { $name } está de vuelta. Las nuevas solicitudes van otra vez como siempre.
 away-off = { $name } al final sí estará ({ $times }).
@@ -151,6 +154,9 @@ role-librarian = biblioteca
 role-specialist = especialista en integración
 role-tech-office = oficina de tecnología
 roles-until = { $roles } (hasta el { $day })
+
+stood-in-yourself = El { $day } fue el último día de tu suplencia. Vuelves a ser lo que eras antes: { $roles } · { $buildings }. Lo que llevas se queda contigo; lo que te esperaba allí pasa a quien le toca ahora.
+stood-in-told = La suplencia terminó el { $day }. Otra vez como antes: { $name } · { $roles } · { $buildings }. Lo que lleva se queda como está; lo que esperaba allí pasa a quien le toca ahora. */staff edit* con *until* la da otra vez.
 role-support-staff = personal de apoyo de la biblioteca
 role-principal = dirección de escuela
 role-director = dirección

@@ -38,7 +38,10 @@ peer-stopped = Tu nombre ya no aparece para { $topic }. Gracias por haber ayudad
 
 candidates-title = Se pide, y no está en la hoja de ruta
 candidates-none = En los últimos 90 días nada se pidió tres veces.
-candidate-line = **{ $topic }**: { $count } solicitudes de { $people ->
+candidate-line = **{ $topic }**: { $count ->
+    [one] una solicitud
+   *[other] { $count } solicitudes
+} de { $people ->
     [one] una persona
    *[other] { $people } personas
 }{ $buildings }

@@ -16,3 +16,5 @@ menu-year-take-back = Retirar: { $words }
 year-back = { $requester }, qué bueno tenerte de vuelta. Lo que guardaste para después es ahora la { $number }:
 year-open = El { $day } es el último día de trabajo del curso. Esto es lo que tienes abierto. Nada se cierra por sí solo sin avisar a quien lo pidió.
 year-open-later = El { $day } es el último día de trabajo del curso. */queue* muestra lo que tienes abierto; nada se cierra por sí solo sin avisar a quien lo pidió.
+year-open-off = El { $day }, el último día de trabajo del curso, queda suspendido. Esto es lo que tienes abierto. Nada se cierra por sí solo sin avisar a quien lo pidió.
+year-open-off-later = El { $day }, el último día de trabajo del curso, queda suspendido. */queue* muestra lo que tienes abierto; nada se cierra por sí solo sin avisar a quien lo pidió.

@@ -31,6 +31,7 @@ pub(super) struct Arguments {
 
 pub(super) async fn import(process: &Process, arguments: &Arguments) -> Result<(), Failure> {
     let text = text_of(&arguments.file)?;
+    super::is_there(&process.database.file)?;
     let store = Store::open(&process.database.file).await?;
     let guild = guild_of(&store, arguments.guild).await?;
     let desk = Desk::new(store.clone(), Clock::machine());
@@ -56,7 +57,7 @@ pub(super) async fn import(process: &Process, arguments: &Arguments) -> Result<(
 }
 
 fn text_of(file: &Path) -> Result<String, Failure> {
-    let bytes = std::fs::read(file).map_err(|error| format!("can't read {}: {error}", file.display()))?;
+    let bytes = std::fs::read(file).map_err(|error| super::unread(file, &error))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -8,17 +8,29 @@ use crate::config::district::{read, write};
 use crate::config::process::Process;
 use crate::domain::district::DistrictFile;
 use crate::domain::ids::GuildId;
-use crate::store::{Store, district, guilds};
+use crate::store::{SqliteConnection, Store, district, guilds};
 
 pub(super) async fn export(process: &Process, out: Option<&Path>, guild: Option<u64>) -> Result<(), Failure> {
+    super::is_there(&process.database.file)?;
+    if let Some(path) = out.filter(|it| it.exists()) {
+        let there = path.display();
+        return Err(format!(
+            "{there} is there already, with whatever you wrote into it; name a new file and compare the two"
+        )
+        .into());
+    }
     let store = Store::open(&process.database.file).await?;
     let file = held(&store, guild).await?;
     store.close().await;
     let text = write(&file);
     match out {
         Some(path) => {
-            std::fs::write(path, &text)
-                .map_err(|error| format!("can't write {}: {error}", path.display()))?;
+            std::fs::write(path, &text).map_err(|error| {
+                format!(
+                    "can't write {}: {error}. Check that its folder exists and is yours to write",
+                    path.display()
+                )
+            })?;
             println!(
                 "{} is in {}. Applying it changes nothing until you change it.",
                 file.name,
@@ -51,12 +63,25 @@ pub(super) async fn guild_of(store: &Store, guild: Option<u64>) -> Result<GuildI
     let all = guilds::all(&mut reader).await?;
     match (guild, &all[..]) {
         (Some(guild), all) if all.contains(&GuildId(guild)) => Ok(GuildId(guild)),
-        (Some(guild), _) => Err(format!("there is no district of the server {guild}").into()),
+        (Some(guild), several) => {
+            let known = named(&mut reader, several).await?;
+            Err(format!("there is no district of the server {guild}; there are {known}").into())
+        }
         (None, [only]) => Ok(*only),
         (None, []) => Err("there is no district yet; `refdesk district apply FILE` makes one".into()),
         (None, several) => {
-            let ids: Vec<_> = several.iter().map(ToString::to_string).collect();
-            Err(format!("there are several districts; name one with --guild: {}", ids.join(", ")).into())
+            let known = named(&mut reader, several).await?;
+            Err(format!("there are several districts; name one with --guild: {known}").into())
         }
     }
+}
+
+/// The servers with the names of their districts.
+async fn named(db: &mut SqliteConnection, guilds: &[GuildId]) -> Result<String, Failure> {
+    let mut all = Vec::new();
+    for guild in guilds {
+        let name = district::as_file(db, *guild).await?.map(|it| it.name).unwrap_or_default();
+        all.push(format!("{guild} ({name})"));
+    }
+    Ok(if all.is_empty() { "none".to_owned() } else { all.join(", ") })
 }

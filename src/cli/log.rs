@@ -37,9 +37,20 @@ pub fn filter_of(filter: &str) -> EnvFilter {
     silent.fold(EnvFilter::builder().parse_lossy(own.join(",")), EnvFilter::add_directive)
 }
 
+/// Why nothing would come of a filter, if so: what can't be read of it would be left out without a word.
+pub(super) fn misread(filter: &str) -> Option<String> {
+    EnvFilter::builder().parse(filter).err().map(|error| error.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_filter_that_says_nothing_is_found_before_it_is_used() {
+        assert_eq!(misread("info,refdesk::discord=debug"), None);
+        assert!(misread("info,,=nonsense=x").is_some() && misread("refdesk=loud").is_some());
+    }
 
     #[test]
     fn nobody_can_ask_for_what_holds_tokens() {

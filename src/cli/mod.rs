@@ -12,12 +12,13 @@ mod keep;
 pub mod log;
 mod run;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 use crate::config::process::Process;
+use crate::store::checkup::NoCheckup;
 
 /// The reference desk of a school district's staff, on Discord.
 #[derive(Debug, Parser)]
@@ -110,6 +111,26 @@ pub fn main() -> ExitCode {
 
 /// Anything that ends the program; its text is the sentence that is shown.
 type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// What is said of a file that was named and can't be read.
+fn unread(file: &Path, error: &std::io::Error) -> String {
+    let what = match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            "there is no such file here. Check its name and the folder that you are in"
+        }
+        std::io::ErrorKind::IsADirectory => "it is a folder. Name a file in it",
+        std::io::ErrorKind::PermissionDenied => {
+            "this user may not read it. Give it to that user, or ask as another"
+        }
+        _ => return format!("can't read {}: {error}", file.display()),
+    };
+    format!("can't read {}: {what}", file.display())
+}
+
+/// Asking about a database makes none.
+fn is_there(database: &Path) -> Result<(), Failure> {
+    if database.exists() { Ok(()) } else { Err(NoCheckup::Missing(database.to_owned()).into()) }
+}
 
 async fn execute(cli: Cli) -> Result<(), Failure> {
     let config = cli.config.as_deref();

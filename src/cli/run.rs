@@ -10,6 +10,9 @@ use crate::config::process::Process;
 use crate::discord::Endpoint;
 
 pub(super) async fn run(process: &Process) -> Result<(), Failure> {
+    if let Some(what) = log::misread(&process.log.filter) {
+        return Err(format!("`log.filter` in the configuration can't be understood: {what}. Right: filter = \"info\", or \"info,refdesk::discord=debug\"").into());
+    }
     log::start(&process.log.filter);
     let parts = Parts {
         database: process.database.file.clone(),
@@ -18,6 +21,11 @@ pub(super) async fn run(process: &Process) -> Result<(), Failure> {
         clock: Clock::machine(),
     };
     let app = App::open(parts).await?;
+    if app.desk().guilds().await?.is_empty() {
+        tracing::warn!(
+            "no district is set up yet, so the desk answers nobody: write its file, `refdesk district apply FILE`, and start Refdesk again"
+        );
+    }
     let stop = CancellationToken::new();
     tokio::spawn(stop_on_signal(stop.clone())?);
     tracing::info!(database = %process.database.file.display(), "the desk is open");

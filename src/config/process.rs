@@ -71,7 +71,8 @@ pub enum ProcessError {
     },
     /// The file is no such TOML.
     #[error(
-        "the configuration {file} is not right: {error}. config/refdesk.toml shows every key with its default"
+        "the configuration {file} is not right: {}. config/refdesk.toml shows every key with its default",
+        .error.to_string().trim_end()
     )]
     Broken {
         /// The file.

@@ -10,9 +10,8 @@ use super::visit::{Caller, Visit};
 use crate::domain::attendance::{Attendee, Held, Register, still_to_come};
 use crate::domain::day::{read_day, read_past_day};
 use crate::domain::district::District;
-use crate::domain::ids::InitiativeId;
-use crate::domain::people::Role;
-use crate::domain::refused::{Refused, RoadRefused};
+use crate::domain::ids::{DistrictId, InitiativeId};
+use crate::domain::refused::Refused;
 use crate::domain::refused_people::PeopleRefused;
 use crate::store::{SqliteConnection, Stopped, attendance};
 
@@ -62,7 +61,7 @@ impl Desk {
         ask: RegisterAsk,
     ) -> Result<Attendance, Stopped> {
         let visit = self.visit(caller).await?;
-        may_record(&visit)?;
+        visit.specialist()?;
         let initiative = find::initiative(&visit.district, topic)?.id;
         let register = register(&visit.district, &ask)?;
         let on = day(&visit, ask.on.as_deref(), &register)?;
@@ -75,7 +74,7 @@ impl Desk {
     /// Who was expected at the required sessions of this school year, and who came, for specialists and the director.
     pub async fn attendance(&self, caller: Caller, topic: &str) -> Result<Attendance, Stopped> {
         let visit = self.visit(caller).await?;
-        may_record(&visit)?;
+        visit.specialist()?;
         let initiative = find::initiative(&visit.district, topic)?.id;
         self.attendance_of(visit, initiative).await
     }
@@ -88,7 +87,7 @@ impl Desk {
         on: Option<&str>,
     ) -> Result<MeetingHeld, Stopped> {
         let visit = self.visit(caller).await?;
-        may_record(&visit)?;
+        visit.specialist()?;
         let ask = RegisterAsk { came: Some(came.to_owned()), ..RegisterAsk::default() };
         let register = register(&visit.district, &ask)?;
         let last = on.is_none().then(|| last_meeting(&visit)).flatten();
@@ -103,7 +102,7 @@ impl Desk {
 
     async fn write_down(
         &self,
-        about: (crate::domain::ids::DistrictId, attendance::About),
+        about: (DistrictId, attendance::About),
         on: NaiveDate,
         register: Register,
     ) -> Result<(), Stopped> {
@@ -132,12 +131,6 @@ impl Desk {
 pub(super) async fn last_held(db: &mut SqliteConnection, visit: &Visit) -> Result<Option<Held>, Stopped> {
     let from = visit.district.calendar.contract.from;
     Ok(attendance::since(db, (visit.district.id, None), from).await?.pop())
-}
-
-fn may_record(visit: &Visit) -> Result<(), Refused> {
-    let may = visit.coach()?;
-    let allowed = may.is(Role::Specialist) || may.is(Role::Director);
-    if allowed { Ok(()) } else { Err(RoadRefused::OnlySpecialists.into()) }
 }
 
 fn register(district: &District, ask: &RegisterAsk) -> Result<Register, Refused> {

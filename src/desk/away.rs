@@ -138,8 +138,8 @@ impl Desk {
 /// Keeps the absences; says how many times to meet they take.
 async fn record(db: &mut SqliteConnection, visit: &Visit, absences: &[Absence]) -> Result<u32, Stopped> {
     for absence in absences {
-        let lost = visit.district.lost_minutes(absence);
-        district::record_absence(db, visit.district.id, absence, lost).await?;
+        let lost = |it: &Absence| visit.district.lost_minutes(it);
+        district::record_absence(db, visit.district.id, absence, &lost).await?;
     }
     displace(db, visit, absences).await
 }

@@ -24,6 +24,8 @@ pub struct DaySet {
     pub district: Arc<District>,
     /// The day.
     pub date: NaiveDate,
+    /// The day on which that was said.
+    pub today: NaiveDate,
     /// What it has become; none where it is again as the file says.
     pub weather: Option<Weather>,
     /// The next day with school after it, and its number in each level's rotation.
@@ -39,6 +41,8 @@ pub struct QuietSet {
     pub district: Arc<District>,
     /// Which days.
     pub days: Span,
+    /// The day on which that was said.
+    pub today: NaiveDate,
     /// Whether the quiet is over.
     pub over: bool,
 }
@@ -48,6 +52,8 @@ pub struct QuietSet {
 pub struct Days {
     /// The district.
     pub district: Arc<District>,
+    /// The day that it is.
+    pub today: NaiveDate,
     /// From today on; weekends apart.
     pub days: Vec<(NaiveDate, Vec<(Level, Day)>)>,
 }
@@ -79,7 +85,7 @@ impl Desk {
         self.owing.notify_one();
         let district = self.district(guild).await?;
         let next = next_with_school(&district, date);
-        Ok(DaySet { district, date, weather, next, meetings })
+        Ok(DaySet { district, date, today, weather, next, meetings })
     }
 
     /// Days become quiet, or with `over` are so no longer (F20). Without a last day it is the first alone.
@@ -103,7 +109,7 @@ impl Desk {
                 Box::pin(async move { Ok(district::record_quiet(db, id, days, !over, now).await?) })
             })
             .await?;
-        Ok(QuietSet { district: self.district(guild).await?, days, over })
+        Ok(QuietSet { district: self.district(guild).await?, days, today, over })
     }
 
     /// The next two weeks.
@@ -116,7 +122,7 @@ impl Desk {
             (date, visit.district.levels().into_iter().map(of).collect())
         };
         let days = from.iter_days().take(DAYS).filter(|date| !is_weekend_off(&visit.district, *date));
-        Ok(Days { days: days.map(one).collect(), district: visit.district.clone() })
+        Ok(Days { today: from, days: days.map(one).collect(), district: visit.district.clone() })
     }
 }
 

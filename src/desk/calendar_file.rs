@@ -18,6 +18,8 @@ use crate::store::{SqliteConnection, Stopped, district};
 pub struct Importing {
     /// The district.
     pub district: Arc<District>,
+    /// The day on which it was looked at.
+    pub today: NaiveDate,
     /// What would change, in order.
     pub changes: Vec<DayChange>,
     /// Words that are not understood: nothing is done about them.
@@ -108,7 +110,8 @@ impl Desk {
             district::calendar_with(&mut reader, district.id, &days).await?.ok_or(Refused::NoDistrict)?;
         let changes = changes(&district.calendar, &after, &days);
         let (unknown, ordinary, outside) = (import.unknown, import.ordinary, import.outside);
-        Ok(Ok(Importing { district, changes, unknown, ordinary, outside, days, id: None }))
+        let today = district.calendar.local_date(self.now());
+        Ok(Ok(Importing { district, today, changes, unknown, ordinary, outside, days, id: None }))
     }
 
     /// Takes a file in, for whoever sits at the machine.

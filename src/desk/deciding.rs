@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Desk;
 use super::moved_house::ask_about_open;
+use super::stale::{TRIES, is_as_read, kept_changing};
 use super::visit::{Caller, Visit};
 use crate::domain::decision::Decision;
 use crate::domain::district::District;
@@ -14,13 +15,13 @@ use crate::domain::ids::{StaffId, TicketId};
 use crate::domain::people::{Post, Staff};
 use crate::domain::refused::Refused;
 use crate::domain::refused_people::PeopleRefused;
-use crate::domain::reroute::{Cause, Owner, route_again};
+use crate::domain::reroute::{Cause, Owner, route_again, stays_passed_on};
 use crate::domain::routing::Load;
 use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, decisions, district, leaves, tickets};
 
 /// The most waiting tickets that a preview looks at.
-pub(super) const LOOKED_AT: i64 = 300;
+const LOOKED_AT: i64 = 300;
 
 /// What a decision would do.
 #[derive(Debug, Clone)]
@@ -62,26 +63,37 @@ impl Desk {
 
     /// The director confirms what was shown, if it still holds.
     pub async fn confirm(&self, caller: Caller, id: i64) -> Result<Preview, Stopped> {
-        let visit = self.director(caller).await?;
-        let shown = self.shown(&visit, id).await?;
-        shown.what.check(&visit.district).map_err(Refused::from)?;
-        let (preview, going) = self.look_ahead(&visit, shown.what).await?;
-        if said(&preview) != shown.moves {
-            return Err(Refused::from(PeopleRefused::PreviewIsOld).into());
-        }
-        let by = (visit.caller.user, visit.caller.name.clone());
-        let (guild, today) = (visit.caller.guild, visit.today());
-        let decision = preview.decision.clone();
-        self.store.write(move |db| Box::pin(async move { decide(db, &visit, id, &decision).await })).await?;
-        match preview.decision {
-            Decision::Leave { staff, last } if last < today => {
-                let district = self.district(guild).await?;
-                self.depart(&district, staff, Some(by), self.now()).await?;
+        for _ in 0..TRIES {
+            let visit = self.director(caller.clone()).await?;
+            let shown = self.shown(&visit, id).await?;
+            shown.what.check(&visit.district).map_err(Refused::from)?;
+            let (preview, going) = self.look_ahead(&visit, shown.what).await?;
+            if said(&preview) != shown.moves {
+                return Err(Refused::from(PeopleRefused::PreviewIsOld).into());
             }
-            _ => drop(self.reroute(guild, going, Cause::District, Some(by)).await?),
+            let decision = preview.decision.clone();
+            let decided =
+                self.store.write(move |db| Box::pin(async move { decide(db, &visit, id, &decision).await }));
+            if decided.await? {
+                self.follow(&caller, &preview, going).await?;
+                return Ok(preview);
+            }
+        }
+        Err(kept_changing())
+    }
+
+    /// What waits, or is held by whoever has left, goes where the decision brings it.
+    async fn follow(&self, caller: &Caller, preview: &Preview, going: Vec<TicketId>) -> Result<(), Stopped> {
+        let by = Some((caller.user, caller.name.clone()));
+        match preview.decision {
+            Decision::Leave { staff, last } if last < preview.today => {
+                let district = self.district(caller.guild).await?;
+                self.depart(&district, staff, by, self.now()).await?;
+            }
+            _ => drop(self.reroute(caller.guild, going, Cause::District, by).await?),
         }
         self.owing().notify_one();
-        Ok(preview)
+        Ok(())
     }
 
     /// The director keeps everything as it is.
@@ -160,24 +172,44 @@ fn said(preview: &Preview) -> String {
     format!("{:?} {} {before}", preview.moves, preview.held)
 }
 
+/// The waiting tickets that a change of the district moves.
+pub(super) async fn going(
+    db: &mut SqliteConnection,
+    between: (&District, &District),
+    at: DateTime<Utc>,
+) -> Result<Vec<TicketId>, Stopped> {
+    let load = tickets::load(db, between.0.id).await?;
+    let waiting = tickets::all_waiting(db, between.0.id, LOOKED_AT).await?;
+    let goes = |it: &Ticket| elsewhere(it, between, &load, at).is_some();
+    Ok(waiting.into_iter().filter(goes).map(|it| it.id).collect())
+}
+
 /// Where a waiting ticket would wait, if the decision moves it.
-pub(super) fn elsewhere(
+fn elsewhere(
     ticket: &Ticket,
     (now, then): (&District, &District),
     load: &Load,
     at: DateTime<Utc>,
 ) -> Option<Owner> {
+    if stays_passed_on(ticket, then, at) {
+        return None;
+    }
     let to = |district| Owner::from(&route_again(ticket, district, load, &ticket.placed.declined, at));
     let (before, after) = (to(now), to(then));
     (before != after && after != Owner::from(&ticket.placed)).then_some(after)
 }
 
+/// False where the district is not what it was when it was looked at: of two decisions at once, the second one is compared
+/// with what the first one made.
 async fn decide(
     db: &mut SqliteConnection,
     visit: &Visit,
     id: i64,
     decision: &Decision,
-) -> Result<(), Stopped> {
+) -> Result<bool, Stopped> {
+    if !is_as_read(db, &visit.district).await? {
+        return Ok(false);
+    }
     let (district, now) = (visit.district.id, visit.at);
     once(db, id, true, now).await?;
     match decision {
@@ -197,7 +229,7 @@ async fn decide(
             district::put_building(db, district, key, known.as_ref(), entry).await?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Of two presses at once the first one decides.

@@ -6,9 +6,9 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Desk;
-use super::door::Said;
+use super::door::{Said, done_with};
 use super::intake;
-use super::open::TRIES;
+use super::stale::{TRIES, kept_changing};
 use super::visit::{Caller, Visit};
 use crate::domain::company::Company;
 use crate::domain::day::read_past_day;
@@ -24,7 +24,7 @@ use crate::domain::routing::{Kind, Load, Queue, Reason, Request, route};
 use crate::domain::text::Words;
 use crate::domain::ticket::{Asked, Claim, Ending, Placed, Resolution, State, Thread, Ticket, Why};
 use crate::store::tickets::Inserted;
-use crate::store::{Failure, SqliteConnection, Stopped, logged, spent, tickets};
+use crate::store::{SqliteConnection, Stopped, logged, spent, tickets};
 
 /// Whom somebody helped, as the server knows them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -79,27 +79,39 @@ pub struct Logged {
 }
 
 /// An entry that was understood.
-struct Read {
-    asked: Asked,
-    placed: Placed,
-    done: Resolution,
-    kept: (Shape, Duty),
+pub(super) struct Read {
+    pub(super) asked: Asked,
+    pub(super) placed: Placed,
+    pub(super) done: Resolution,
+    pub(super) kept: (Shape, Duty),
 }
 
 impl Desk {
     /// A coach writes down help that never was a ticket.
     pub async fn log(&self, caller: Caller, entry: LogEntry) -> Result<Logged, Stopped> {
+        self.log_kept(caller, entry, None).await
+    }
+
+    /// The same for what was kept as a draft: it is done with once this is written down.
+    pub(super) async fn log_kept(
+        &self,
+        caller: Caller,
+        entry: LogEntry,
+        draft: Option<i64>,
+    ) -> Result<Logged, Stopped> {
         for _ in 0..TRIES {
             let visit = self.visit(caller.clone()).await?;
             let read = read(&visit, &entry)?;
             let (district, day) = (visit.district.clone(), visit.district.calendar.local_date(read.done.at));
-            let kept =
-                self.store.write(move |db| Box::pin(async move { keep(db, &visit, read).await })).await?;
+            let kept = self
+                .store
+                .write(move |db| Box::pin(async move { keep(db, &visit, read, draft).await }))
+                .await?;
             if let Some(ticket) = kept {
                 return Ok(Logged { district, ticket, day });
             }
         }
-        Err(Failure::Undone("the district kept changing".to_owned()).into())
+        Err(kept_changing())
     }
 }
 
@@ -132,11 +144,13 @@ pub(super) fn has_topic(visit: &Visit, entry: &LogEntry) -> bool {
     entry.topic.trim() == NO_TOPIC || intake::topic(&visit.district, &entry.topic).is_ok()
 }
 
-/// Whether everything but line and topic can be understood: what can't might hold what the line must not.
+/// Whether everything but line and topic can be understood, or would pass the gate as the line does not: then it is told when
+/// the line comes again.
 pub(super) fn is_plain(visit: &Visit, entry: &LogEntry) -> bool {
-    let district = &visit.district;
-    let building = entry.building.as_deref().is_none_or(|typed| intake::building(district, typed).is_ok());
-    building && happened_at(visit, entry.when.as_deref()).is_ok()
+    let (district, clean) = (&visit.district, |typed: &str| visit.words(&Said::new(typed)).is_ok());
+    let known = |typed: &str| intake::building(district, typed).is_ok() || clean(typed);
+    let (building, when) = (entry.building.as_deref(), entry.when.as_deref());
+    building.is_none_or(known) && (happened_at(visit, when).is_ok() || when.is_none_or(clean))
 }
 
 /// Now, or noon of an earlier day that is not closed.
@@ -190,7 +204,7 @@ fn asked(
 
 /// Counted in the phase of its topic on that day, in the coach's own queue: wherever a request would have gone, they
 /// did it.
-fn placed(
+pub(super) fn placed(
     visit: &Visit,
     coach: &Staff,
     (building, topic, kind): (Option<BuildingId>, Option<InitiativeId>, Kind),
@@ -226,7 +240,12 @@ fn placed(
 }
 
 /// None where the district changed meanwhile: to be read again.
-async fn keep(db: &mut SqliteConnection, visit: &Visit, read: Read) -> Result<Option<Ticket>, Stopped> {
+pub(super) async fn keep(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    read: Read,
+    draft: Option<i64>,
+) -> Result<Option<Ticket>, Stopped> {
     if let Some(before) = tickets::caused(db, visit.caller.cause).await? {
         return Ok(tickets::by_id(db, before).await?);
     }
@@ -237,6 +256,7 @@ async fn keep(db: &mut SqliteConnection, visit: &Visit, read: Read) -> Result<Op
         Inserted::Repeated(open) => return Err(is_open(db, open).await?.into()),
         Inserted::Stale => return Ok(None),
     };
+    done_with(db, draft).await?;
     let (district, opened_at) = (visit.district.id, done.at);
     let thread = Thread::None;
     let mut ticket =

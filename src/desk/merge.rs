@@ -8,7 +8,7 @@ use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
 use crate::domain::owed::Owed;
-use crate::domain::permission;
+use crate::domain::permission::{self, Act};
 use crate::domain::refused::Refused;
 use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, proposals, search, tickets};
@@ -43,8 +43,8 @@ async fn merge(
     which: Which,
     into: Which,
 ) -> Result<(Ticket, Ticket), Stopped> {
-    let mut ticket = one_of_theirs(db, visit, which).await?;
-    let mut into = one_of_theirs(db, visit, into).await?;
+    let mut ticket = may_merge(db, visit, which).await?;
+    let mut into = may_merge(db, visit, into).await?;
     let by = visit.coach()?.id;
     let had = ticket.lead();
     ticket.state = ticket.merge(&into, by, visit.at)?;
@@ -70,15 +70,15 @@ pub(super) async fn same_as(
     let coach = visit.coach()?;
     let Some(earlier) = search::alike(db, ticket.id).await? else { return Ok(None) };
     let earlier = tickets::by_number(db, visit.district.id, earlier).await?;
-    let helps = |it: &Ticket| permission::may_help(&visit.district, coach, it, &[], visit.at);
-    Ok(earlier.filter(|it| ticket.is_open() && it.is_open() && helps(ticket) && helps(it)))
+    let may = |it: &Ticket| permission::may_do(Act::Merge, &visit.district, coach, (it, &[]), visit.at);
+    Ok(earlier.filter(|it| ticket.is_open() && it.is_open() && may(ticket) && may(it)))
 }
 
-/// A ticket that the caller helps with. What somebody asked in private is merged by whoever has it only.
-async fn one_of_theirs(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<Ticket, Stopped> {
+/// A ticket that the caller may merge. What somebody asked in private is merged by whoever has it only.
+async fn may_merge(db: &mut SqliteConnection, visit: &Visit, which: Which) -> Result<Ticket, Stopped> {
     let (ticket, partners) = visit.ticket(db, which).await?;
     let coach = visit.coach()?;
-    if permission::may_help(&visit.district, coach, &ticket, &partners, visit.at) {
+    if permission::may_do(Act::Merge, &visit.district, coach, (&ticket, &partners), visit.at) {
         return Ok(ticket);
     }
     let (number, queue) = (ticket.number, ticket.placed.queue);

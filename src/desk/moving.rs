@@ -4,7 +4,7 @@ use super::placing::put;
 use super::reroute::Again;
 use crate::domain::history::Action;
 use crate::domain::ids::StaffId;
-use crate::domain::reroute::route_again;
+use crate::domain::reroute::{Cause, route_again};
 use crate::domain::ticket::{Passing, Ticket};
 use crate::store::{SqliteConnection, Stopped, tickets};
 
@@ -28,7 +28,17 @@ pub(super) async fn move_on(
     let route = route_again(ticket, &again.district, &load, &declined, again.at);
     ticket.placed = ticket.placed.anew(&route);
     let put = put(db, &again.district, ticket, &route, again.at).await?;
-    again
-        .record(db, ticket, Action::HandedOn { from: Some(from), why: Passing::Away, bounced: false, put })
-        .await
+    let why = why(again.because);
+    again.record(db, ticket, Action::HandedOn { from: Some(from), why, bounced: false, put }).await
+}
+
+/// What the history says of it.
+fn why(because: Cause) -> Passing {
+    match because {
+        Cause::Left { .. } => Passing::Left,
+        Cause::Corrected => Passing::Moved,
+        Cause::Absence { .. } | Cause::Phase { .. } | Cause::Readiness { .. } | Cause::District => {
+            Passing::Away
+        }
+    }
 }

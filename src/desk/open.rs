@@ -8,6 +8,7 @@ use super::incident::{is_known, report_of, tie_at_once};
 use super::intake::{self, Ask, Intake};
 use super::opened::Opened;
 use super::placing::want_cards;
+use super::stale::{TRIES, kept_changing};
 use super::visit::{Caller, Visit};
 use crate::domain::history::Action;
 use crate::domain::ids::{BuildingId, TicketId};
@@ -18,10 +19,7 @@ use crate::domain::routing::{Load, Request, Route, route};
 use crate::domain::ticket::{Asked, Placed, State, Thread, Ticket};
 use crate::store::newcomers::{self, Newcomer};
 use crate::store::tickets::Inserted;
-use crate::store::{Failure, SqliteConnection, Stopped, district, owed, search, tickets, unmet};
-
-/// How often a request is routed anew when the district changes under it.
-pub(super) const TRIES: usize = 5;
+use crate::store::{SqliteConnection, Stopped, district, owed, search, tickets, unmet};
 
 /// What one transaction has to keep.
 pub(super) struct Plan {
@@ -99,7 +97,7 @@ impl Desk {
                 return Ok(Opening::Opened(Box::new(opened)));
             }
         }
-        Err(Failure::Undone("the district kept changing".to_owned()).into())
+        Err(kept_changing())
     }
 
     pub(super) async fn route(

@@ -16,7 +16,7 @@ use crate::domain::patience::{Step, counted_from, due, next};
 use crate::domain::routing::Queue;
 use crate::domain::ticket::{Ending, Ticket};
 use crate::store::steps::{self, Looked, Still};
-use crate::store::{SqliteConnection, Stopped, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, owed, reminders, tickets};
 
 /// How many tickets are looked at together.
 const AT_ONCE: i64 = 200;
@@ -103,6 +103,10 @@ async fn take(db: &mut SqliteConnection, it: Due) -> Result<bool, Stopped> {
         Step::Reminded | Step::Idle | Step::AnswerDue => {}
     }
     for to in it.step.heard_by(&it.district, &ticket, it.now) {
+        let asker = (ticket.district, ticket.asked.user);
+        if it.step.is_reminder(to) && !reminders::are_wanted(db, asker.0, asker.1).await? {
+            continue;
+        }
         let told = Owed::Patience { step: it.step, to };
         owed::owe(db, ticket.district, Some(ticket.id), &told, it.now).await?;
     }

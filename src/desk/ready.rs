@@ -105,10 +105,7 @@ impl Desk {
         names: &[String],
     ) -> Result<Session, Stopped> {
         let visit = self.visit(caller).await?;
-        let may = visit.coach()?;
-        if !may.is(Role::Specialist) && !may.is(Role::Director) {
-            return Err(Refused::Road(RoadRefused::OnlySpecialists).into());
-        }
+        visit.specialist()?;
         let found = find::initiative(&visit.district, typed)?;
         is_rolled_out(found, visit.today())?;
         let initiative = found.id;

@@ -9,17 +9,17 @@ use chrono::{DateTime, Utc};
 
 use super::Desk;
 use super::placing::put;
+use super::stale::{TRIES, is_as_read, kept_changing};
 use crate::domain::district::District;
 use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, StaffId, TicketId, UserId};
 use crate::domain::owed::Owed;
-use crate::domain::reroute::{Cause, Owner, differs, route_again};
-use crate::domain::routing::Reason;
+use crate::domain::reroute::{Cause, Owner, differs, route_again, stays_passed_on};
 use crate::domain::ticket::{State, Ticket};
-use crate::store::{Failure, SqliteConnection, Stopped, district, history, owed, tickets};
+use crate::store::{SqliteConnection, Stopped, history, owed, tickets};
 
-/// How often tickets are routed anew when the district changes under them.
-const TRIES: usize = 5;
+/// The most tickets that one transaction routes again: whoever else writes has their turn in between.
+pub(super) const BATCH: usize = 50;
 
 /// A ticket that waits for somebody else now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(super) struct Again {
 }
 
 impl Desk {
-    /// Routes these tickets of a server again, all or none. Whatever does not wait, or would stay where it is, is left
+    /// Routes these tickets of a server again, so many at a time. Whatever does not wait, or would stay where it is, is left
     /// alone; so doing it twice does it once. Whose owner changes is told so, with the reason.
     pub async fn reroute(
         &self,
@@ -63,27 +63,50 @@ impl Desk {
         (because, by): (Cause, Option<(UserId, String)>),
         at: DateTime<Utc>,
     ) -> Result<Vec<Moved>, Stopped> {
+        let mut all = Vec::new();
+        for batch in which.chunks(BATCH) {
+            all.extend(self.reroute_batch(guild, batch, (because, by.clone()), at).await?);
+        }
+        Ok(all)
+    }
+
+    async fn reroute_batch(
+        &self,
+        guild: GuildId,
+        batch: &[TicketId],
+        (because, by): (Cause, Option<(UserId, String)>),
+        at: DateTime<Utc>,
+    ) -> Result<Vec<Moved>, Stopped> {
         for _ in 0..TRIES {
             let again = Again { district: self.district(guild).await?, because, by: by.clone(), at };
-            let tickets = which.clone();
-            let moved =
-                self.store.write(move |db| Box::pin(async move { reroute_all(db, &again, &tickets).await }));
-            if let Some(moved) = moved.await? {
-                self.owing().notify_one();
+            if let Some(moved) = self.reroute_as(again, batch.to_vec()).await? {
                 return Ok(moved);
             }
         }
-        Err(Failure::Undone("the district kept changing".to_owned()).into())
+        Err(kept_changing())
+    }
+
+    /// One batch in a transaction of its own. None where the district is not what it was when it was read.
+    pub(super) async fn reroute_as(
+        &self,
+        again: Again,
+        batch: Vec<TicketId>,
+    ) -> Result<Option<Vec<Moved>>, Stopped> {
+        let moved = self
+            .store
+            .write(move |db| Box::pin(async move { reroute_all(db, &again, &batch).await }))
+            .await?;
+        self.owing().notify_one();
+        Ok(moved)
     }
 }
 
-/// None where the district is not what it was when it was read.
 async fn reroute_all(
     db: &mut SqliteConnection,
     again: &Again,
     which: &[TicketId],
 ) -> Result<Option<Vec<Moved>>, Stopped> {
-    if district::revision(db, again.district.guild).await? != Some(again.district.revision) {
+    if !is_as_read(db, &again.district).await? {
         return Ok(None);
     }
     let mut all = Vec::new();
@@ -106,9 +129,9 @@ pub(super) async fn reroute(
     if ticket.state != State::Waiting {
         return Ok(None);
     }
-    let passed_on = matches!(ticket.placed.why.reason, Reason::Passed { .. });
-    if passed_on && matches!(again.because, Cause::Phase { .. } | Cause::Readiness { .. } | Cause::District) {
-        // Where a coach has sent it, it stays, as long as somebody is there.
+    let of_the_district =
+        matches!(again.because, Cause::Phase { .. } | Cause::Readiness { .. } | Cause::District);
+    if of_the_district && stays_passed_on(ticket, &again.district, again.at) {
         return Ok(None);
     }
     let load = tickets::load(db, again.district.id).await?;

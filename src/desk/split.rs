@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::Desk;
+use super::stale::{TRIES, kept_changing};
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
@@ -15,7 +16,7 @@ use crate::domain::refused::{LifeRefused, Refused};
 use crate::domain::routing::{Kind, Queue, Reason, Route};
 use crate::domain::ticket::{Asked, Claim, Placed, State, Thread, Ticket};
 use crate::store::tickets::Inserted;
-use crate::store::{Failure, SqliteConnection, Stopped, cards, tickets};
+use crate::store::{SqliteConnection, Stopped, cards, tickets};
 
 /// How many of the requester's latest requests are looked through for a part that was kept before.
 const LOOKED_AT: i64 = 25;
@@ -34,25 +35,30 @@ pub struct Split {
 impl Desk {
     /// The coach who sent a ticket to the tech office keeps what is to be learned in it.
     pub async fn split(&self, caller: Caller, which: Which) -> Result<Split, Stopped> {
-        let visit = self.visit(caller).await?;
-        visit.coach()?;
-        let district = visit.district.clone();
-        let (ticket, from) =
-            self.store.write(move |db| Box::pin(async move { split(db, &visit, which).await })).await?;
-        self.owing.notify_one();
-        Ok(Split { district, ticket, from })
+        for _ in 0..TRIES {
+            let visit = self.visit(caller.clone()).await?;
+            visit.coach()?;
+            let district = visit.district.clone();
+            let kept = self.store.write(move |db| Box::pin(async move { split(db, &visit, which).await }));
+            if let Some((ticket, from)) = kept.await? {
+                self.owing.notify_one();
+                return Ok(Split { district, ticket, from });
+            }
+        }
+        Err(kept_changing())
     }
 }
 
+/// None where the district changed meanwhile.
 async fn split(
     db: &mut SqliteConnection,
     visit: &Visit,
     which: Which,
-) -> Result<(Ticket, TicketNumber), Stopped> {
+) -> Result<Option<(Ticket, TicketNumber)>, Stopped> {
     let (whole, _) = visit.ticket_for(db, which, Act::See).await?;
     if let Some(before) = tickets::caused(db, visit.caller.cause).await? {
         let ticket = tickets::by_id(db, before).await?.ok_or(Refused::NoSuchTicket)?;
-        return Ok((ticket, whole.number));
+        return Ok(Some((ticket, whole.number)));
     }
     let by = visit.coach()?.id;
     let sent = whole.placed.declined.contains(&by) || whole.lead() == Some(by);
@@ -60,9 +66,9 @@ async fn split(
         return Err(Refused::from(LifeRefused::NothingToKeep { number: whole.number }).into());
     }
     if let Some(kept) = kept_before(db, &whole, by).await? {
-        return Ok((kept, whole.number));
+        return Ok(Some((kept, whole.number)));
     }
-    let mut ticket = insert(db, visit, &whole).await?;
+    let Some(mut ticket) = insert(db, visit, &whole).await? else { return Ok(None) };
     let opened = Action::Opened { put: ticket.put(None), from: Some(whole.number) };
     visit.record(db, ticket.id, opened).await?;
     ticket.state = State::Claimed(Claim { by, at: visit.at, reopened: false });
@@ -71,7 +77,7 @@ async fn split(
     let place = if ticket.asked.private { Place::Person(by) } else { Place::Queue(ticket.placed.queue) };
     cards::want_in(db, ticket.id, place, ticket.revision, visit.at).await?;
     visit.owe(db, &ticket, &[Owed::OpenThread, Owed::Introduce]).await?;
-    Ok((ticket, whole.number))
+    Ok(Some((ticket, whole.number)))
 }
 
 /// The part that the coach has kept already: pressed twice, there is one.
@@ -88,7 +94,7 @@ async fn kept_before(
 }
 
 /// The same words of the same person, with the coach, as a question.
-async fn insert(db: &mut SqliteConnection, visit: &Visit, whole: &Ticket) -> Result<Ticket, Stopped> {
+async fn insert(db: &mut SqliteConnection, visit: &Visit, whole: &Ticket) -> Result<Option<Ticket>, Stopped> {
     let coach = visit.coach()?;
     let asked = Asked { kind: Kind::Question, ..whole.asked.clone() };
     let own = asked.building.map(Queue::Librarians);
@@ -102,18 +108,9 @@ async fn insert(db: &mut SqliteConnection, visit: &Visit, whole: &Ticket) -> Res
     match tickets::insert_again(db, district, &asked, &placed, visit.at).await? {
         Inserted::New { id, number } => {
             let (district, state, thread) = (visit.district.id, State::Waiting, Thread::None);
-            Ok(Ticket {
-                id,
-                district,
-                number,
-                revision: 1,
-                asked,
-                placed,
-                state,
-                thread,
-                opened_at: visit.at,
-            })
+            let (revision, opened_at) = (1, visit.at);
+            Ok(Some(Ticket { id, district, number, revision, asked, placed, state, thread, opened_at }))
         }
-        _ => Err(Failure::Undone("the district has just changed".to_owned()).into()),
+        Inserted::Stale | Inserted::Repeated(_) => Ok(None),
     }
 }

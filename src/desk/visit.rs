@@ -10,7 +10,7 @@ use crate::domain::history::{Action, Entry};
 use crate::domain::ids::{GuildId, InteractionId, RoleId, StaffId, TicketId, TicketNumber, UserId};
 use crate::domain::people::{Role, Staff};
 use crate::domain::permission::{self, Act};
-use crate::domain::refused::Refused;
+use crate::domain::refused::{Refused, RoadRefused};
 use crate::domain::ticket::Ticket;
 use crate::store::{SqliteConnection, Stopped, history, tickets};
 
@@ -76,6 +76,13 @@ impl Visit {
     /// The caller as the director.
     pub(super) fn director(&self) -> Result<&Staff, Refused> {
         self.staff().filter(|it| it.is(Role::Director)).ok_or(Refused::NotTheDirector)
+    }
+
+    /// The caller as whoever holds sessions: a specialist, or the director.
+    pub(super) fn specialist(&self) -> Result<&Staff, Refused> {
+        let coach = self.coach()?;
+        let may = coach.is(Role::Specialist) || coach.is(Role::Director);
+        if may { Ok(coach) } else { Err(RoadRefused::OnlySpecialists.into()) }
     }
 
     /// The caller on the roster; whoever has left is a stranger.

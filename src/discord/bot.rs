@@ -99,7 +99,7 @@ impl Bot {
         let begun = TaskTracker::new();
         let data = Data { desk: desk.clone(), hands: courier.hands(), doctor: Doctor::new(token, at)? };
         let framework = framework::poise(data);
-        let gated = Gated::new(framework, Arc::new(Semaphore::new(AT_ONCE)), begun.clone());
+        let gated = Gated::new(framework, desk.clone(), Arc::new(Semaphore::new(AT_ONCE)), begun.clone());
         let http = HttpBuilder::new(token.secret())
             .client(http_client()?)
             .default_allowed_mentions(CreateAllowedMentions::new());

@@ -9,7 +9,9 @@ use tokio_util::task::TaskTracker;
 
 use super::answer::{Shown, reply};
 use super::commands::all;
+use super::mishap::Waiting;
 use super::{Data, gateway};
+use crate::desk::Desk;
 use crate::store::{Failure, Stopped};
 
 type PoiseFramework = poise::Framework<Data, Stopped>;
@@ -35,7 +37,7 @@ pub(super) fn poise(data: Data) -> PoiseFramework {
         .build()
 }
 
-/// What poise could not do: told to the person with a code, and to the log.
+/// What poise would not do: told to the person with a code, and to the log.
 async fn went_wrong(error: poise::FrameworkError<'_, Data, Stopped>) {
     let what = error.to_string();
     let Some(poise::Context::Application(ctx)) = error.ctx() else {
@@ -46,16 +48,17 @@ async fn went_wrong(error: poise::FrameworkError<'_, Data, Stopped>) {
     reply::asked(ctx).answer(&ctx.data().desk, Shown::OnlyToThem, Err(failed.into())).await;
 }
 
-/// A framework that lets so many interactions in at once, and knows which have not ended.
+/// A framework that lets so many interactions in at once, knows which have not ended, and answers those whose handler panics.
 pub(super) struct Gated {
     inner: PoiseFramework,
+    desk: Desk,
     gate: Arc<Semaphore>,
     begun: TaskTracker,
 }
 
 impl Gated {
-    pub(super) fn new(inner: PoiseFramework, gate: Arc<Semaphore>, begun: TaskTracker) -> Self {
-        Self { inner, gate, begun }
+    pub(super) fn new(inner: PoiseFramework, desk: Desk, gate: Arc<Semaphore>, begun: TaskTracker) -> Self {
+        Self { inner, desk, gate, begun }
     }
 }
 
@@ -74,7 +77,12 @@ impl Framework for Gated {
                 FullEvent::InteractionCreate { .. } => self.gate.acquire().await.ok(),
                 _ => None,
             };
-            self.inner.dispatch(context, event).await;
+            let (waiting, http) = (Waiting::of(&event), context.http.clone());
+            let work = self.inner.dispatch(context, event);
+            match waiting {
+                Some(waiting) => waiting.served(&self.desk, &http, work).await,
+                None => work.await,
+            }
             drop(turn);
         };
         self.begun.track_future(dispatched).await;

@@ -267,7 +267,7 @@ async fn in_own_server(data: &Data, asked: &mut Asked<'_>) -> Result<(), Stopped
     Ok(())
 }
 
-fn caller_of(
+pub(super) fn caller_of(
     guild: Option<serenity::GuildId>,
     member: Option<&serenity::Member>,
     user: &serenity::User,

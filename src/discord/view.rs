@@ -8,7 +8,7 @@ use serenity::all::{
     UserId,
 };
 
-use crate::domain::text::excerpt_lines;
+use super::fitting;
 
 /// The message flag that lets a message arrive without a sound
 /// (<https://discord.com/developers/docs/resources/message#message-object-message-flags>).
@@ -44,9 +44,9 @@ impl File {
 /// What a message will show.
 #[derive(Debug, Clone, Default)]
 pub struct View {
-    /// Plain text above everything else: at most 2,000 characters.
+    /// Plain text above everything else. Discord takes 2,000 characters: more is cut when it is sent ([`fitting`]).
     pub content: String,
-    /// At most 10, with 6,000 characters over all of them.
+    /// Discord takes 10, with 6,000 characters over all of them: more is cut when they are sent.
     pub embeds: Vec<CreateEmbed>,
     /// At most 5 rows.
     pub rows: Vec<CreateActionRow>,
@@ -76,11 +76,10 @@ impl View {
         self
     }
 
-    /// With a text that Discord takes: people's words grow where their markdown is shown as it was typed, and a message that
-    /// is too long would not arrive at all.
+    /// As Discord takes it. Every view is made so before it is sent; whoever has to know before what will be read asks for it.
     #[must_use]
     pub fn fitting(self) -> Self {
-        Self { content: excerpt_lines(&self.content, LONGEST), ..self }
+        Self { content: fitting::content(self.content), embeds: fitting::embeds(self.embeds), ..self }
     }
 
     /// Exactly the people who are told.
@@ -91,13 +90,14 @@ impl View {
     /// As the answer to an interaction: a new message, or the new face of the pressed one.
     pub fn into_response(self, ephemeral: bool) -> CreateInteractionResponseMessage {
         let mentions = self.allowed_mentions();
-        let files = self.files.into_iter();
+        let shown = self.fitting();
+        let files = shown.files.into_iter();
         let files = files.map(|it| CreateAttachment::bytes(it.bytes, it.name).description(it.description));
         CreateInteractionResponseMessage::new()
             .files(files)
-            .content(self.content)
-            .embeds(self.embeds)
-            .components(self.rows)
+            .content(shown.content)
+            .embeds(shown.embeds)
+            .components(shown.rows)
             .allowed_mentions(mentions)
             .ephemeral(ephemeral)
     }
@@ -107,20 +107,21 @@ impl View {
     /// A nonce makes Discord return the earlier message instead of a second one for a few minutes
     /// (<https://discord.com/developers/docs/resources/message#create-message>).
     pub fn into_body(self, nonce: Option<String>) -> Value {
+        let shown = self.fitting();
         let mut body = json!({
-            "content": self.content,
-            "embeds": self.embeds,
-            "components": self.rows,
-            "allowed_mentions": self.allowed_mentions(),
+            "content": shown.content,
+            "embeds": shown.embeds,
+            "components": shown.rows,
+            "allowed_mentions": shown.allowed_mentions(),
         });
-        if !self.files.is_empty() {
+        if !shown.files.is_empty() {
             let file = |(id, file): (usize, &File)| json!({ "id": id, "description": file.description });
-            body["attachments"] = self.files.iter().enumerate().map(file).collect();
+            body["attachments"] = shown.files.iter().enumerate().map(file).collect();
         }
         if let Some(nonce) = nonce {
             body["nonce"] = json!(nonce);
             body["enforce_nonce"] = json!(true);
-            if self.quiet {
+            if shown.quiet {
                 body["flags"] = json!(SUPPRESS_NOTIFICATIONS);
             }
         }
@@ -133,13 +134,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_that_is_too_long_is_cut_and_any_other_stays() {
-        for (typed, arrives) in [
-            ("short".to_owned(), "short".to_owned()),
-            ("é".repeat(LONGEST), "é".repeat(LONGEST)),
-            ("é".repeat(LONGEST + 1), format!("{}…", "é".repeat(LONGEST - 1))),
-        ] {
-            assert_eq!(View::text(typed).fitting().content, arrives);
+    fn whatever_way_a_view_goes_discord_takes_it() {
+        let long = View {
+            content: "é".repeat(LONGEST + 1),
+            ..View::embed(CreateEmbed::new().title("é".repeat(257)))
+        };
+        let body = long.clone().into_body(None);
+        let answer = serde_json::to_value(long.into_response(true)).unwrap();
+        for sent in [body, answer] {
+            let shown = [&sent["content"], &sent["embeds"][0]["title"]].map(|it| it.as_str().unwrap());
+            assert_eq!(shown.map(|it| it.chars().count()), [LONGEST, 256]);
+            assert!(shown.iter().all(|it| it.ends_with('…')));
         }
     }
 }

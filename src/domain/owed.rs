@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 mod clock;
 mod draft;
 mod life;
+mod standing;
 
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,7 @@ use super::roadnews::RoadNews;
 pub use clock::{ClockNews, ClockWhat};
 pub use draft::{DraftNews, NoTicket};
 pub use life::LifeOwed;
+pub use standing::{StoodIn, Told};
 
 /// One thing that is owed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -132,6 +134,8 @@ pub enum Owed {
     Draft(DraftNews),
     /// A building's page of a month.
     Page(PageOwed),
+    /// What somebody had for a while is over.
+    StoodIn(StoodIn),
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

@@ -78,6 +78,11 @@ impl Step {
         heard
     }
 
+    /// Whether it reminds its requester of something that they were told before: who wants no reminders is spared it (R44).
+    pub fn is_reminder(self, to: Audience) -> bool {
+        (self, to) == (Self::AnswerDue, Audience::Requester)
+    }
+
     fn audiences(self) -> &'static [Audience] {
         match self {
             Self::Reminded => &[Audience::Queue, Audience::Requester],

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::district::District;
 use super::ids::{InitiativeId, StaffId};
+use super::permission::is_coach;
 use super::roadmap::Phase;
 use super::routing::{Load, Queue, Reason, Request, Route, route};
 use super::ticket::{Placed, Ticket};
@@ -56,6 +57,18 @@ pub fn route_again(
     };
     let request = Request { named, declined, ..ticket.request(district) };
     route(&request, district, load, at)
+}
+
+/// Whether a coach has sent the ticket where it is: there it stays, as long as somebody is there.
+pub fn stays_passed_on(ticket: &Ticket, district: &District, at: DateTime<Utc>) -> bool {
+    let there = || match ticket.placed.suggested {
+        Some(staff) => {
+            let today = district.calendar.local_date(at);
+            district.person(staff).is_some_and(|it| is_coach(it) && it.here_on(today))
+        }
+        None => !district.members_of(ticket.placed.queue, at).is_empty(),
+    };
+    matches!(ticket.placed.why.reason, Reason::Passed { .. }) && there()
 }
 
 /// Who a ticket waits for.

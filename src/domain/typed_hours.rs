@@ -16,6 +16,11 @@ pub fn read_hours(text: &str) -> Option<Hours> {
     Hours::new(start, end)
 }
 
+/// Reads one time of day: `3:30`, `3:30 pm`, `15:30`, `7pm`; none if it is none.
+pub fn read_time(text: &str) -> Option<NaiveTime> {
+    time(&text.to_lowercase())
+}
+
 fn time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
     let half = ["am", "pm", "a.m.", "p.m."].into_iter().find(|half| text.ends_with(half));
@@ -59,10 +64,28 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_time_of_day_is_read_as_people_write_it() {
+        for (text, time) in [
+            ("3:30", "15:30"),
+            ("3:30 PM", "15:30"),
+            (" 15:30 ", "15:30"),
+            ("7pm", "19:00"),
+            ("7", "07:00"),
+            ("12.15", "12:15"),
+        ] {
+            assert_eq!(read_time(text), time.parse().ok(), "{text}");
+        }
+        for text in ["", "noon", "25:00", "3:75", "3-4", "15:30 pm"] {
+            assert_eq!(read_time(text), None, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn nothing_that_is_typed_breaks_it(text in any::<String>()) {
             let _ = read_hours(&text);
+            let _ = read_time(&text);
         }
     }
 }

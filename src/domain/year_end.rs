@@ -57,6 +57,17 @@ impl Calendar {
         days.find(|day| self.contract_day(*day))
     }
 
+    /// The day whose lists of what is open are due at this moment: the last working day, once it has begun, or the day that
+    /// would have been it and was called off, at the same time.
+    pub fn list_due(&self, now: DateTime<Utc>) -> Option<NaiveDate> {
+        let (today, last) = (self.local_date(now), self.last_working_day()?);
+        let called_off = || {
+            let planned = Self { cancelled: Vec::new(), ..self.clone() };
+            self.cancelled.contains(&today) && last < today && planned.last_working_day() == Some(today)
+        };
+        (self.duty.contains(self.local_time(now)) && (last == today || called_off())).then_some(today)
+    }
+
     /// Whether what is kept for a day is due: its duty hours have begun, also where the calendar of the new year is not
     /// there yet.
     pub fn has_come(&self, day: NaiveDate, now: DateTime<Utc>) -> bool {
@@ -104,6 +115,29 @@ mod tests {
         let last = calendar.last_working_day().unwrap();
         assert!(calendar.contract_day(last));
         assert_eq!(calendar.next_contract_day(last), None);
+    }
+
+    #[test]
+    fn the_list_is_due_on_the_last_working_day_also_when_it_is_called_off() {
+        let last = calendar().last_working_day().unwrap();
+        let before = calendar().contract.from.iter_days().take_while(|it| *it < last);
+        let before = before.filter(|it| calendar().contract_day(*it)).last().unwrap();
+        for (called_off, on, due) in [
+            (vec![], last, true),
+            (vec![], before, false),
+            (vec![last], last, true),
+            (vec![last], before, true),
+            (vec![before, last], last, true),
+            (vec![before, last], before, false),
+            (vec![before], before, false),
+            (vec![last], last.succ_opt().unwrap(), false),
+        ] {
+            let calendar = Calendar { cancelled: called_off.clone(), ..calendar() };
+            let found = [("06:00", false), ("07:30", due), ("21:00", false)].map(|(time, expected)| {
+                (calendar.list_due(calendar.moment(on, time.parse().unwrap())).is_some(), expected)
+            });
+            assert!(found.iter().all(|(is, expected)| is == expected), "{called_off:?} on {on}: {found:?}");
+        }
     }
 
     #[test]

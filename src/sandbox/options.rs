@@ -103,6 +103,8 @@ pub enum StartError {
     #[error("the sandbox listens on loopback only, and {0} is not loopback; use 127.0.0.1")]
     NotLoopback(IpAddr),
     /// The port is taken, or the like.
-    #[error("the sandbox can't listen: {0}")]
+    #[error(
+        "the sandbox can't listen: {0}. Another program may have that port: name another one, or 0 for any that is free"
+    )]
     Listen(std::io::Error),
 }

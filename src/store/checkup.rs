@@ -74,21 +74,34 @@ pub enum NoCheckup {
 /// Opens the file to be read, and looks through the whole of it.
 pub async fn look(file: &Path) -> Result<Checkup, NoCheckup> {
     let Ok(found) = std::fs::metadata(file) else { return Err(NoCheckup::Missing(file.to_owned())) };
-    let unreadable = |why| unreadable(file, why);
     stands_firm(file)?;
-    let mut db = telling::open(file).await.map_err(unreadable)?;
-    let last: Result<Option<i64>, _> =
-        sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut db).await;
-    let last = last.map_err(|error| unreadable(error.into()))?;
-    let ours = sqlx::migrate!().iter().map(|it| it.version).max();
-    match last.cmp(&ours) {
-        std::cmp::Ordering::Less => return Err(NoCheckup::Older(file.to_owned())),
-        std::cmp::Ordering::Greater => return Err(NoCheckup::Newer(file.to_owned())),
-        std::cmp::Ordering::Equal => {}
-    }
+    let db = telling::open(file).await.map_err(|why| unreadable(file, why))?;
+    let mut db = of_this_version(db, file).await?;
     let damage = check(&mut db, file).await.err();
     let (free, ground, closed) = (free(file), ground::of(file), closed(file));
     Ok(Checkup { db, bytes: found.len(), free, ground, closed, damage })
+}
+
+/// Opens the file to be read for a moment, if it is of this version: makes nothing, changes nothing, looks through nothing.
+pub async fn open(file: &Path) -> Result<SqliteConnection, NoCheckup> {
+    if !file.exists() {
+        return Err(NoCheckup::Missing(file.to_owned()));
+    }
+    stands_firm(file)?;
+    let db = telling::open_quietly(file).await.map_err(|why| unreadable(file, why))?;
+    of_this_version(db, file).await
+}
+
+async fn of_this_version(mut db: SqliteConnection, file: &Path) -> Result<SqliteConnection, NoCheckup> {
+    let last: Result<Option<i64>, _> =
+        sqlx::query_scalar("SELECT MAX(version) FROM _sqlx_migrations").fetch_one(&mut db).await;
+    let last = last.map_err(|error| unreadable(file, error.into()))?;
+    let ours = sqlx::migrate!().iter().map(|it| it.version).max();
+    match last.cmp(&ours) {
+        std::cmp::Ordering::Less => Err(NoCheckup::Older(file.to_owned())),
+        std::cmp::Ordering::Greater => Err(NoCheckup::Newer(file.to_owned())),
+        std::cmp::Ordering::Equal => Ok(db),
+    }
 }
 
 fn unreadable(file: &Path, why: Failure) -> NoCheckup {

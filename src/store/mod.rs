@@ -31,6 +31,7 @@ pub mod pages;
 pub mod proposals;
 pub mod ready;
 pub mod registrations;
+pub mod reminders;
 pub mod roadmap;
 mod rows;
 pub mod safekeeping;

@@ -40,6 +40,13 @@ pub enum OpenError {
         /// What SQLite said.
         error: Failure,
     },
+    /// A folder has that name.
+    #[error(
+        "`database.file` names the folder {}. Name a file in it, such as {}",
+        .0.display(),
+        .0.join("refdesk.db").display()
+    )]
+    Folder(PathBuf),
     /// On a file system that another machine serves.
     #[error(
         "the database {file} lies on {ground}, a file system of another machine: locks do not hold there, and the file would be damaged sooner or later. Nothing was changed. Move it to a disk of this machine (stop Refdesk, `refdesk backup`, `refdesk restore` there) and name that place as `database.file`; backups may well lie on {ground}"
@@ -127,8 +134,11 @@ impl Store {
     }
 }
 
-/// Nothing is opened on another machine's file system.
+/// Nothing is opened that is a folder, or on another machine's file system.
 pub(super) fn stands_firm(file: &Path) -> Result<(), OpenError> {
+    if file.is_dir() {
+        return Err(OpenError::Folder(file.to_owned()));
+    }
     match ground::of(file) {
         Ground::Remote(ground) => Err(OpenError::Remote { file: file.to_owned(), ground }),
         Ground::Unsure(name) => {

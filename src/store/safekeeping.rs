@@ -190,28 +190,71 @@ async fn is_another(file: &Path) -> Result<(), KeepError> {
     copy.close().await.map_err(disk)
 }
 
-/// Makes sure that nobody works with the database, and gives its file a second name.
+/// Gives the database's file, and its log, a second name, makes sure that nobody works with it, and takes the log away.
 async fn set_aside(database: &Path, mark: &str) -> Result<Option<PathBuf>, KeepError> {
     if !database.exists() {
         return Ok(None);
     }
-    let kept = beside(database, &format!("before-{mark}"));
-    alone(database).await?;
-    let disk = |error: std::io::Error| KeepError::Disk { file: kept.clone(), error: error.to_string() };
-    // The second name first: where there is one already, nothing was moved.
-    fs::hard_link(database, &kept).map_err(disk)?;
-    for log in ["-wal", "-shm"] {
-        // A damaged database can't take its log in; the log then goes with it.
-        let (from, to) = (with_suffix(database, log), with_suffix(&kept, log));
-        if from.exists() {
-            fs::rename(&from, &to).map_err(disk)?;
+    let kept = second_name(database, mark)?;
+    let log = with_suffix(&kept, "-wal");
+    match take_in(database, &log).await {
+        Ok(taken) => {
+            if taken {
+                let _ = fs::remove_file(&log);
+            }
+            gone(&with_suffix(database, "-wal"))?;
+            gone(&with_suffix(database, "-shm"))?;
+            Ok(Some(kept))
+        }
+        Err(error) => {
+            let _ = fs::remove_file(&log);
+            let _ = fs::remove_file(&kept);
+            Err(error)
         }
     }
-    Ok(Some(kept))
 }
 
-/// An exclusive lock is refused while any other process has the database open. Closing takes the log into the file.
-async fn alone(database: &Path) -> Result<(), KeepError> {
+/// The first name of this mark that is free: two restores may come within one second.
+fn second_name(database: &Path, mark: &str) -> Result<PathBuf, KeepError> {
+    let names = std::iter::once(mark.to_owned()).chain((2..1_000).map(|it| format!("{mark}-{it}")));
+    let mut kept = database.to_owned();
+    for name in names {
+        kept = beside(database, &format!("before-{name}"));
+        match fs::hard_link(database, &kept) {
+            Ok(()) => return Ok(kept),
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(KeepError::Disk { file: kept, error: error.to_string() }),
+        }
+    }
+    Err(KeepError::Exists(kept))
+}
+
+/// Whether the database has taken its log in. SQLite throws the log of a database away that it can't read: its second name
+/// keeps it then.
+async fn take_in(database: &Path, log: &Path) -> Result<bool, KeepError> {
+    let own = with_suffix(database, "-wal");
+    if own.exists() {
+        fs::hard_link(&own, log)
+            .map_err(|error| KeepError::Disk { file: log.to_owned(), error: error.to_string() })?;
+    }
+    // Nobody can be at work in an empty file, and SQLite would begin a database in it.
+    let empty = fs::metadata(database).is_ok_and(|it| it.len() == 0);
+    Ok(!empty && alone(database).await?)
+}
+
+/// Another database's log must not be found beside the one that is put in place.
+fn gone(file: &Path) -> Result<(), KeepError> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(KeepError::Disk { file: file.to_owned(), error: error.to_string() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An exclusive lock is refused while any other process has the database open. Closing takes the log into the file; says
+/// whether the file could be read.
+async fn alone(database: &Path) -> Result<bool, KeepError> {
     let options = quiet(database).busy_timeout(Duration::from_secs(1)).pragma("locking_mode", "EXCLUSIVE");
     let locked = async {
         let mut only = options.connect().await?;
@@ -222,7 +265,7 @@ async fn alone(database: &Path) -> Result<(), KeepError> {
     match locked.await {
         Err(error) if is_busy(&error) => Err(KeepError::InUse(database.to_owned())),
         // Whatever else is wrong with it is why it is being replaced.
-        Ok(()) | Err(_) => Ok(()),
+        locked => Ok(locked.is_ok()),
     }
 }
 

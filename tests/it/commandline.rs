@@ -70,8 +70,22 @@ fn a_damaged_database_is_not_used() {
 #[test]
 fn a_district_is_checked_applied_and_applied_again() {
     let folder = folder_with("district.toml", SAMPLE);
+    let there = || {
+        let files = fs::read_dir(folder.path()).unwrap().map(|it| it.unwrap().path());
+        let mut files: Vec<_> = files.map(|it| (fs::read(&it).unwrap(), it)).collect();
+        files.sort();
+        files
+    };
+    let before = there();
     let dry = refdesk(&folder, &["district", "apply", "--dry-run", "district.toml"]);
-    assert!(said(&dry).contains("nothing was"), "{}", said(&dry));
+    assert!(dry.status.success() && said(&dry).contains("nothing was"), "{}", said(&dry));
+    assert!(
+        said(&dry).contains("There is no database refdesk.db yet: all of this would be new"),
+        "{}",
+        said(&dry)
+    );
+    assert!(said(&dry).contains("Lake Prairie Public Schools added"), "{}", said(&dry));
+    assert_eq!(there(), before, "a dry run makes nothing");
     let applied = refdesk(&folder, &["district", "apply", "district.toml"]);
     assert!(applied.status.success(), "{}", said(&applied));
     assert!(said(&applied).contains("Lake Prairie Public Schools added"), "{}", said(&applied));
@@ -79,6 +93,14 @@ fn a_district_is_checked_applied_and_applied_again() {
     assert!(said(&again).contains("Nothing to change"), "{}", said(&again));
 
     fs::write(folder.path().join("district.toml"), SAMPLE.replace("ext. 2110", "ext. 2999")).unwrap();
+    let before = there();
+    let dry = refdesk(&folder, &["district", "apply", "--dry-run", "district.toml"]);
+    assert!(said(&dry).contains("would be made (nothing was): 1."), "{}", said(&dry));
+    assert!(
+        there() == before,
+        "a dry run changes nothing: {:?}",
+        there().iter().map(|it| &it.1).collect::<Vec<_>>()
+    );
     let changed = refdesk(&folder, &["district", "apply", "district.toml"]);
     assert!(
         said(&changed).contains("building hoover") && said(&changed).contains("Changes made: 1."),
@@ -122,6 +144,71 @@ async fn sigterm_ends_it_in_good_order() {
     assert!(output.status.success(), "{}", said(&output));
     assert!(said(&output).contains("nothing was left half done"), "{}", said(&output));
     sandbox.stop();
+}
+
+#[test]
+fn what_is_named_and_not_there_is_said_with_what_to_do_and_nothing_is_made() {
+    let folder = folder_with("district.toml", SAMPLE);
+    fs::create_dir(folder.path().join("data")).unwrap();
+    for (name, text) in [
+        ("folder.toml", "[database]\nfile = 'data'\n"),
+        ("loud.toml", "[log]\nfilter = 'refdesk=loud'\n"),
+        ("broken.toml", "not toml = = =\n"),
+        ("calendar.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let before = fs::read_dir(folder.path()).unwrap().count();
+    for (arguments, told) in [
+        (&["district", "check", "nowhere.toml"][..], "there is no such file here"),
+        (&["district", "check", "data"], "it is a folder"),
+        (&["district", "calendar", "nowhere.ics"], "there is no such file here"),
+        (&["district", "calendar", "calendar.ics"], "there is no database refdesk.db yet"),
+        (&["district", "export"], "there is no database refdesk.db yet"),
+        (&["explain", "--district", "nowhere.toml", "--words", "help"], "there is no such file here"),
+        (
+            &["--config", "folder.toml", "district", "apply", "district.toml"],
+            "names the folder data. Name a file in it",
+        ),
+        (&["--config", "folder.toml", "check"], "such as data/refdesk.db"),
+        (&["--config", "broken.toml", "check"], "expected `=`. config/refdesk.toml shows"),
+    ] {
+        let output = refdesk(&folder, arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(said(&output).contains(told), "{arguments:?}: {}", said(&output));
+    }
+    let loud = Command::new(env!("CARGO_BIN_EXE_refdesk"))
+        .args(["--config", "loud.toml", "run"])
+        .current_dir(&folder)
+        .env("DISCORD_TOKEN", TOKEN)
+        .output()
+        .unwrap();
+    assert!(!loud.status.success() && said(&loud).contains("`log.filter`"), "{}", said(&loud));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), before, "nothing was made");
+}
+
+#[test]
+fn an_export_overwrites_nothing_and_names_the_districts_there_are() {
+    let folder = folder_with("district.toml", SAMPLE);
+    let apply = |file: &str| assert!(refdesk(&folder, &["district", "apply", file]).status.success());
+    apply("district.toml");
+    let over = refdesk(&folder, &["district", "export", "--out", "district.toml"]);
+    assert!(!over.status.success() && said(&over).contains("is there already"), "{}", said(&over));
+    assert_eq!(fs::read_to_string(folder.path().join("district.toml")).unwrap(), SAMPLE);
+    let other = SAMPLE.replace("guild = \"1000000000000000001\"", "guild = \"2000000000000000002\"");
+    fs::write(folder.path().join("other.toml"), other).unwrap();
+    apply("other.toml");
+    let which = refdesk(&folder, &["district", "export"]);
+    let listed = "2000000000000000002 (Lake Prairie Public Schools)";
+    assert!(!which.status.success() && said(&which).contains(listed), "{}", said(&which));
+}
+
+#[test]
+fn a_port_that_is_taken_is_said() {
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = refdesk(&tempfile::tempdir().unwrap(), &["demo", "--port", &port]);
+    assert!(!output.status.success() && said(&output).contains("name another one"), "{}", said(&output));
 }
 
 async fn sandbox() -> Sandbox {

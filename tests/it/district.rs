@@ -182,7 +182,7 @@ async fn the_file_does_not_take_back_what_was_decided_since() {
     record_weather(&mut db, first.id, day("2026-12-10"), Some(Weather::Cancelled), now()).await.unwrap();
     let absence =
         Absence { staff: bell, from: now(), to: Some(now() + Duration::hours(4)), cover: None, why: None };
-    record_absence(&mut db, first.id, &absence, 0).await.unwrap();
+    record_absence(&mut db, first.id, &absence, &|_| 0).await.unwrap();
     resolve_channel(&mut db, first.id, "hoover-desk", ChannelId(77)).await.unwrap();
 
     apply(&mut db, &sample_with("name = \"Moodle\"", "name = \"Moodle LMS\"")).await;
@@ -215,11 +215,11 @@ async fn a_new_absence_replaces_what_was_recorded_for_the_same_time() {
         why: None,
     };
     for absence in [away(0, Some(4)), away(10, Some(12)), away(2, Some(6))] {
-        record_absence(&mut db, first.id, &absence, 0).await.unwrap();
+        record_absence(&mut db, first.id, &absence, &|_| 0).await.unwrap();
     }
     let first_part = away(0, Some(2));
     assert_eq!(load(&mut db).await.absences, [first_part, away(10, Some(12)), away(2, Some(6))]);
-    record_absence(&mut db, first.id, &away(5, None), 0).await.unwrap();
+    record_absence(&mut db, first.id, &away(5, None), &|_| 0).await.unwrap();
     assert_eq!(load(&mut db).await.absences, [first_part, away(2, Some(5)), away(5, None)]);
 }
 

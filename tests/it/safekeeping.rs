@@ -185,3 +185,41 @@ async fn a_restore_that_can_go_no_further_leaves_nothing_half_made() {
     assert_eq!(names(&safe), ["damaged.db", "desk.db"]);
     assert_eq!(fs::read_to_string(&database).unwrap(), "the old one");
 }
+
+#[tokio::test]
+async fn two_restores_within_a_second_both_keep_what_was_there() {
+    let school = School::open().await;
+    let safe = tempfile::tempdir().unwrap();
+    let (backup, database) = (safe.path().join("good.db"), safe.path().join("desk.db"));
+    safekeeping::backup(&school.database(), &backup).await.unwrap();
+    school.close().await;
+    fs::copy(&backup, &database).unwrap();
+
+    for _ in 0..3 {
+        safekeeping::restore(&database, &backup, "noon").await.unwrap();
+    }
+
+    let kept =
+        ["desk.db", "desk.db.before-noon", "desk.db.before-noon-2", "desk.db.before-noon-3", "good.db"];
+    assert_eq!(names(&safe), kept);
+}
+
+#[tokio::test]
+async fn the_log_of_a_database_that_cannot_be_read_is_kept_with_it() {
+    let school = School::open().await;
+    let safe = tempfile::tempdir().unwrap();
+    let (backup, database) = (safe.path().join("good.db"), safe.path().join("desk.db"));
+    safekeeping::backup(&school.database(), &backup).await.unwrap();
+    school.close().await;
+    let log = safe.path().join("desk.db-wal");
+
+    for (mark, left) in [("lightning", "lightning struck ".repeat(1000)), ("nothing", String::new())] {
+        fs::write(&database, &left).unwrap();
+        fs::write(&log, "what was answered last").unwrap();
+        let kept = safekeeping::restore(&database, &backup, mark).await.unwrap().replaced.unwrap();
+        assert_eq!(fs::read_to_string(&kept).unwrap(), left);
+        let its_log = safe.path().join(format!("desk.db.before-{mark}-wal"));
+        assert_eq!(fs::read_to_string(its_log).unwrap(), "what was answered last", "{mark}");
+        assert!(!log.exists(), "it would be taken for that of the new database");
+    }
+}

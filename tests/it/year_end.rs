@@ -172,6 +172,49 @@ async fn f15_the_lists_of_the_last_day_are_reckoned_once() {
     school.close().await;
 }
 
+#[tokio::test]
+async fn f15_a_last_day_that_is_called_off_in_the_morning_is_told_all_the_same() {
+    let mut school = School::open().await;
+    let (dana, aune, carol) =
+        (school.person("Dana Ruiz"), school.person("Karin Aune"), school.person("Carol Whitmore"));
+    school.until(IN_MAY).await;
+    let question = aune.types("/ask", &[("words", STANDARD)]).await;
+    aune.presses("Before Thursday, June 3", &question).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.until("2027-06-11 05:40").await;
+
+    let off =
+        carol.types("/calendar day", &[("date", "today"), ("becomes", "called off: nobody comes")]).await;
+    assert!(off.text().contains("June 11"), "{}", off.text());
+    school.until("2027-06-11 07:20").await;
+    school.restarts().await;
+    school.until("2027-06-11 14:00").await;
+
+    let told = school.told(&dana).join("\n");
+    assert_eq!(told.matches("the last working day of the year, is called off").count(), 1, "{told}");
+    assert!(told.contains("#1") && told.contains("worksheet"), "{told}");
+    school.close().await;
+}
+
+#[tokio::test]
+async fn f15_whoever_had_the_list_before_the_last_day_was_called_off_has_it_once() {
+    let school = School::open().await;
+    let (dana, aune, carol) =
+        (school.person("Dana Ruiz"), school.person("Karin Aune"), school.person("Carol Whitmore"));
+    school.until(IN_MAY).await;
+    let question = aune.types("/ask", &[("words", STANDARD)]).await;
+    aune.presses("Before Thursday, June 3", &question).await;
+    school.settles().await;
+    dana.presses("Claim", &school.card("hoover-desk", "#1")).await;
+    school.until("2027-06-10 09:00").await;
+    carol.types("/calendar day", &[("date", "tomorrow"), ("becomes", "called off: nobody comes")]).await;
+    school.until("2027-06-11 14:00").await;
+    let told = school.told(&dana).join("\n");
+    assert_eq!(told.matches("last working day of the year").count(), 1, "{told}");
+    school.close().await;
+}
+
 /// How many coaches were looked at on a last day.
 async fn lists(school: &School) -> i64 {
     let desk = school.desk();

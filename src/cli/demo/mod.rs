@@ -86,7 +86,7 @@ pub(super) async fn demo(port: u16) -> Result<(), Failure> {
 async fn prepare(database: &Path, clock: &Clock) -> Result<Arc<District>, Failure> {
     let store = Store::open(database).await?;
     let sample = crate::config::district::read(SAMPLE).map_err(|problems| district::listed(&problems))?;
-    district::apply_to(&store, sample, clock.now(), false).await?;
+    district::apply_to(&store, sample, clock.now()).await?;
     let desk = Desk::new(store.clone(), clock.clone());
     let guild = desk.guilds().await?.first().copied().ok_or("the sample names no server")?;
     let district = desk.district(guild).await?;

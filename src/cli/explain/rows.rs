@@ -62,7 +62,7 @@ pub(super) fn typed(arguments: &Arguments, district: &District, at: DateTime<Utc
 
 /// The requests of a file.
 pub(super) fn read(file: &Path, district: &District, at: DateTime<Utc>) -> Result<Vec<Asked>, Failure> {
-    let bytes = std::fs::read(file).map_err(|error| format!("can't read {}: {error}", file.display()))?;
+    let bytes = std::fs::read(file).map_err(|error| crate::cli::unread(file, &error))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| format!("{} is not UTF-8. Save it as \"CSV UTF-8\" and try again", file.display()))?;
     all(text.trim_start_matches('\u{feff}'), district, at).map_err(|problems| {

@@ -12,12 +12,28 @@ use crate::domain::ids::{BuildingId, InitiativeId};
 use crate::domain::impact::{Facts, Given, Request};
 use crate::domain::roadmap::Phase;
 
-/// Writes the files into a folder that is not there yet.
-pub(super) async fn all(desk: &Desk, report: &Impact, folder: &Path) -> Result<(), Failure> {
+/// Writes the files into a folder that is not there yet; of several districts each into a folder of its own in it.
+pub(super) async fn all(desk: &Desk, reports: &[Impact], folder: &Path) -> Result<(), Failure> {
     if folder.exists() {
-        return Err(format!("{} is there already; name a new folder", folder.display()).into());
+        return Err(format!(
+            "{} is there already, so nothing was written; name a new folder",
+            folder.display()
+        )
+        .into());
     }
-    std::fs::create_dir_all(folder).map_err(|error| format!("can't make {}: {error}", folder.display()))?;
+    for report in reports {
+        match reports.len() {
+            1 => one(desk, report, folder).await?,
+            _ => one(desk, report, &folder.join(report.district.guild.to_string())).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn one(desk: &Desk, report: &Impact, folder: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        format!("can't make the folder {}: {error}. Check who may write there", folder.display())
+    })?;
     let facts = desk.office_facts(&report.district, &report.figures.period).await?;
     let district = &report.district;
     let files = [

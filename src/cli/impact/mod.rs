@@ -45,10 +45,12 @@ pub(super) struct Arguments {
     /// One JSON object a district
     #[arg(long, group = "as")]
     json: bool,
-    /// Write the figures, every request and every entry of minutes as CSV files into this new folder instead
+    /// Write the figures, every request and every entry of minutes as CSV files into this new folder instead; of several
+    /// districts each into a folder of its own in it
     #[arg(long, value_name = "FOLDER", conflicts_with = "as")]
     export: Option<PathBuf>,
-    /// Write one page to print (HTML) into this new file instead; of a building, one month without small numbers
+    /// Write one page to print (HTML) into this new file instead; of a building, one month without small numbers. Of several
+    /// districts each into a file of its own, with the district's name in it
     #[arg(long, value_name = "FILE", conflicts_with_all = ["as", "export"])]
     page: Option<PathBuf>,
 }
@@ -76,21 +78,31 @@ async fn districts(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     if guilds.is_empty() {
         return Err("there is no district yet; `refdesk district apply FILE` makes one".into());
     }
+    // All of them first: what can't be had of one district is said before anything is written.
+    let mut reports = Vec::new();
     for guild in &guilds {
-        let report = report(desk, *guild, arguments).await?;
-        if let Some(file) = &arguments.page {
-            page::write(&report, file)?;
-            continue;
-        }
-        match &arguments.export {
-            Some(folder) if guilds.len() > 1 => {
-                export::all(desk, &report, &folder.join(guild.to_string())).await?;
-            }
-            Some(folder) => export::all(desk, &report, folder).await?,
-            None => print(&shown(&report, arguments)?)?,
-        }
+        let report = report(desk, *guild, arguments).await;
+        reports.push(match report {
+            Err(why) if guilds.len() > 1 => return Err(of_one(desk, *guild, &why).await),
+            report => report?,
+        });
     }
-    Ok(())
+    if let Some(file) = &arguments.page {
+        return page::write(&reports, file);
+    }
+    if let Some(folder) = &arguments.export {
+        return export::all(desk, &reports, folder).await;
+    }
+    reports.iter().try_for_each(|report| print(&shown(report, arguments)?))
+}
+
+/// What one of several districts can't give, and how to ask one alone.
+async fn of_one(desk: &Desk, guild: GuildId, why: &Failure) -> Failure {
+    let name = desk.district(guild).await.map_or_else(|_| guild.to_string(), |it| it.name.clone());
+    format!(
+        "{name} (server {guild}): {why}. Nothing was written or shown; --guild ID asks one district alone"
+    )
+    .into()
 }
 
 async fn report(desk: &Desk, guild: GuildId, arguments: &Arguments) -> Result<Impact, Failure> {
@@ -122,8 +134,12 @@ fn sentence(stopped: Stopped, guild: GuildId, period: &str) -> Failure {
         Refused::Impact(ImpactRefused::WholeMonths) => {
             "a building's page is of one month, such as --period 2026-09".into()
         }
-        Refused::NoSuchBuilding { typed } => format!("there is no building {typed}").into(),
-        Refused::NoSuchTopic { typed, .. } => format!("there is no initiative {typed}").into(),
+        Refused::NoSuchBuilding { typed } => {
+            format!("there is no building {typed}; `refdesk district export` shows their keys").into()
+        }
+        Refused::NoSuchTopic { typed, .. } => {
+            format!("there is no initiative {typed}; `refdesk district export` shows their keys").into()
+        }
         Refused::NoDistrict => format!("there is no district of the server {guild}").into(),
         other => format!("no figures for {period}: {other:?}").into(),
     }

@@ -33,7 +33,8 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}. Right: {}", self.path, self.what, self.example)
+        let end = if self.what.ends_with('?') { "" } else { "." };
+        write!(f, "{}: {}{end} Right: {}", self.path, self.what, self.example)
     }
 }
 
@@ -82,7 +83,7 @@ fn not_toml(text: &str, error: &toml::de::Error) -> Problem {
     Problem {
         path: format!("line {line}, column {column}"),
         what: error.message().trim_end().replace('\n', ", "),
-        example: "name = \"Lake Prairie Public Schools\"".into(),
+        example: "one key a line, words in quotes and days without: name = \"Lake Prairie Public Schools\", first_day = 2026-09-08".into(),
     }
 }
 

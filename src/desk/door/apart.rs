@@ -5,14 +5,12 @@ use crate::desk::Desk;
 use crate::desk::intake::{self, Ask};
 use crate::desk::open::{Kept, Plan, insert, remember};
 use crate::desk::opened::About;
+use crate::desk::stale::{TRIES, kept_changing};
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::door::{self, Need};
 use crate::domain::ticket::Ticket;
 use crate::store::drafts::WaitsFor;
-use crate::store::{Failure, SqliteConnection, Stopped};
-
-/// How often the needs are routed anew when the district changes under them.
-const TRIES: usize = 5;
+use crate::store::{SqliteConnection, Stopped};
 
 impl Desk {
     /// The requester says whether their needs become a ticket each. Kept as one, the librarian reads it as it is.
@@ -27,7 +25,7 @@ impl Desk {
                 return Ok(Opening::Several(several));
             }
         }
-        Err(Failure::Undone("the district kept changing".to_owned()).into())
+        Err(kept_changing())
     }
 
     /// None where the district changed meanwhile.

@@ -13,7 +13,7 @@ use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
 use crate::store::drafts::{self, Draft, WaitsFor};
-use crate::store::{Stopped, tickets};
+use crate::store::{SqliteConnection, Stopped, tickets};
 
 /// A request that waits, with what is needed to send it on without its requester.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -27,6 +27,23 @@ pub(in crate::desk) struct Waiting {
     /// What the director typed about an initiative without the sentence that is sent again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::desk) road: Option<RoadTyped>,
+}
+
+/// The options of a command that is no request, without the words that are sent again.
+pub(in crate::desk) enum Options {
+    /// An entry in the log.
+    Log(LogEntry),
+    /// What the director typed about an initiative.
+    Road(RoadTyped),
+}
+
+/// What was kept is done with, in the transaction of what it becomes. Of two forms that are sent at once, the second one
+/// finds nothing.
+pub(in crate::desk) async fn done_with(db: &mut SqliteConnection, draft: Option<i64>) -> Result<(), Stopped> {
+    match draft {
+        Some(draft) if !drafts::forget(db, draft).await? => Err(Refused::NoSuchTicket.into()),
+        _ => Ok(()),
+    }
 }
 
 impl Desk {
@@ -80,17 +97,16 @@ impl Desk {
         }
         let topicless = !has_topic(&visit, &entry);
         let entry = if topicless { LogEntry { topic: String::new(), ..entry } } else { entry };
-        let draft = self.keep_options(visit, Some(entry), None).await?;
+        let draft = self.keep_options(visit, Options::Log(entry)).await?;
         Ok(Some((draft, topicless)))
     }
 
     /// Keeps what is no request: the options of a command whose one sentence is sent again.
-    pub(in crate::desk) async fn keep_options(
-        &self,
-        visit: Visit,
-        log: Option<LogEntry>,
-        road: Option<RoadTyped>,
-    ) -> Result<i64, Stopped> {
+    pub(in crate::desk) async fn keep_options(&self, visit: Visit, options: Options) -> Result<i64, Stopped> {
+        let (log, road) = match options {
+            Options::Log(entry) => (Some(entry), None),
+            Options::Road(typed) => (None, Some(typed)),
+        };
         let keep = self.store.write(move |db| {
             Box::pin(async move {
                 let Caller { user, name, cause, language, .. } = visit.caller;
@@ -113,11 +129,7 @@ impl Desk {
         let entry = self.draft(&caller, draft, WaitsFor::Edit).await?.asked.log;
         let entry = entry.ok_or(Refused::NoSuchTicket)?;
         let topic = topic.map_or_else(|| entry.topic.clone(), str::to_owned);
-        let logged = self.log(caller, LogEntry { line: line.unless_blank(), topic, ..entry }).await?;
-        let forget =
-            self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) }));
-        forget.await?;
-        Ok(logged)
+        self.log_kept(caller, LogEntry { line: line.unless_blank(), topic, ..entry }, Some(draft)).await
     }
 
     pub(super) async fn keep_draft(
@@ -128,7 +140,7 @@ impl Desk {
         (waits_for, before): (WaitsFor, Option<i64>),
     ) -> Result<Question, Stopped> {
         let (district, spoken) = (visit.district.clone(), language.clone());
-        let keep = async move |db: &mut crate::store::SqliteConnection| {
+        let keep = async move |db: &mut SqliteConnection| {
             let Caller { user, name, cause, .. } = visit.caller;
             let waiting = Waiting { ask, name, language, log: None, road: None };
             if let Some(draft) = before {

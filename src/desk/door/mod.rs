@@ -21,7 +21,7 @@ pub use said::Said;
 pub use thanks::PassedOn;
 pub use year_end::KeptRequest;
 
-pub(super) use draft::Waiting;
+pub(super) use draft::{Options, Waiting, done_with};
 pub(super) use given_up::became;
 pub(super) use learned::{Alike, earlier};
 pub(super) use said::Passed;

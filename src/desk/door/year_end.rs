@@ -129,14 +129,18 @@ impl Desk {
         now: DateTime<Utc>,
     ) -> Result<usize, Stopped> {
         let calendar = &district.calendar;
-        let today = calendar.local_date(now);
-        let last = calendar.last_working_day() == Some(today) && calendar.is_duty(now);
-        if !last || district.settings.year_end.is_none() {
+        let Some(today) = calendar.list_due(now).filter(|_| district.settings.year_end.is_some()) else {
             return Ok(0);
-        }
+        };
+        // Of two last days, because one was called off, only the first is told.
+        let days = [Some(today), calendar.last_working_day()];
         let told = {
             let mut reader = self.store.read().await?;
-            year_end::told(&mut reader, district.id, today).await?
+            let mut told = Vec::new();
+            for day in days.into_iter().flatten() {
+                told.extend(year_end::told(&mut reader, district.id, day).await?);
+            }
+            told
         };
         let mut done = 0;
         let here = district.staff.iter().filter(|it| it.is_coach() && it.here_on(today) && !it.gone);

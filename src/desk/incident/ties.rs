@@ -13,7 +13,7 @@ use crate::domain::ids::{GuildId, InteractionId, UserId};
 use crate::domain::incident::{Incident, IncidentRefused, Report, alike, people};
 use crate::domain::owed::Owed;
 use crate::domain::people::Role;
-use crate::domain::permission;
+use crate::domain::permission::{self, Act};
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
 use crate::domain::ticket::Ticket;
@@ -107,7 +107,7 @@ pub(super) async fn may_tie(
     let own = is_alone(&ticket, visit.caller.user) && ticket.is_waiting();
     let own =
         own && (coach.is(Role::Specialist) || visit.district.can_serve(coach, ticket.placed.queue, visit.at));
-    if !own && !permission::may_help(&visit.district, coach, &ticket, &partners, visit.at) {
+    if !own && !permission::may_do(Act::Tie, &visit.district, coach, (&ticket, &partners), visit.at) {
         return Err(Refused::NotYourQueue { number, queue: ticket.placed.queue }.into());
     }
     if !ticket.is_waiting() {

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::typed::RoadSentence;
 use super::{find, typed};
 use crate::desk::Desk;
-use crate::desk::door::Said;
+use crate::desk::door::{Said, done_with};
+use crate::desk::stale::{TRIES, is_as_read, kept_changing};
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::ids::{InitiativeId, Key};
@@ -66,63 +67,92 @@ pub(super) struct Read {
 }
 
 impl Desk {
-    /// The director adds an initiative, with its first phase.
-    pub async fn add_initiative(
+    /// The director adds an initiative, with its first phase. `draft` is what was kept of it meanwhile.
+    pub(super) async fn add_initiative(
         &self,
         caller: Caller,
-        key: &str,
-        phase: Phase,
-        on: Option<&str>,
-        edit: RoadEdit,
+        (key, phase, on): (&str, Phase, Option<&str>),
+        edit: &RoadEdit,
+        draft: Option<i64>,
     ) -> Result<Edited, Stopped> {
-        let visit = self.director(caller.clone()).await?;
         let key = typed::key(key)?;
-        let on = find::day(&visit, on)?;
-        let read = read(&visit, &Details::default(), &edit)?;
-        let write = self
-            .store
-            .write(move |db| Box::pin(async move { add(db, &visit, &key, (phase, on), read).await }));
-        let initiative = write.await?;
-        Ok(Edited { district: self.district(caller.guild).await?, initiative, parts: Vec::new() })
+        for _ in 0..TRIES {
+            let (visit, key) = (self.director(caller.clone()).await?, key.clone());
+            let on = find::day(&visit, on)?;
+            let read = read(&visit, &Details::default(), edit)?;
+            let added = self.store.write(move |db| {
+                Box::pin(async move { add(db, &visit, (&key, phase, on), read, draft).await })
+            });
+            if let Some(initiative) = added.await? {
+                return Ok(Edited {
+                    district: self.district(caller.guild).await?,
+                    initiative,
+                    parts: Vec::new(),
+                });
+            }
+        }
+        Err(kept_changing())
     }
 
     /// The director edits what is said about an initiative. What waits is routed again where that changes who has it.
-    pub async fn edit_initiative(
+    pub(super) async fn edit_initiative(
         &self,
         caller: Caller,
         typed: &str,
-        edit: RoadEdit,
+        edit: &RoadEdit,
+        draft: Option<i64>,
     ) -> Result<Edited, Stopped> {
-        let visit = self.director(caller.clone()).await?;
-        let before = find::initiative(&visit.district, typed)?.clone();
-        let read = read(&visit, &Details::from(&before), &edit)?;
-        let parts = parts(&before, &read);
-        if parts.is_empty() {
-            return Err(Refused::from(RoadRefused::NothingNew).into());
+        for _ in 0..TRIES {
+            let visit = self.director(caller.clone()).await?;
+            let before = find::initiative(&visit.district, typed)?.clone();
+            let read = read(&visit, &Details::from(&before), edit)?;
+            let parts = parts(&before, &read);
+            if parts.is_empty() {
+                return Err(Refused::from(RoadRefused::NothingNew).into());
+            }
+            let (initiative, said) = (before.id, parts.clone());
+            let rewritten = self.store.write(move |db| {
+                Box::pin(async move { rewrite(db, &visit, &before, (read, said), draft).await })
+            });
+            if rewritten.await? {
+                self.route_edited(&caller, initiative, &parts).await?;
+                return Ok(Edited { district: self.district(caller.guild).await?, initiative, parts });
+            }
         }
-        let (initiative, said, by) = (before.id, parts.clone(), (caller.user, caller.name.clone()));
-        self.store
-            .write(move |db| Box::pin(async move { rewrite(db, &visit, &before, read, said).await }))
-            .await?;
-        if parts.iter().any(|it| matches!(it, Part::Lead | Part::Backup | Part::Scope | Part::Rollout)) {
-            let waiting = {
-                let mut reader = self.store.read().await?;
-                tickets::open_about(&mut reader, initiative).await?
-            };
-            let waiting = waiting.into_iter().map(|it| it.id).collect();
-            self.reroute(caller.guild, waiting, Cause::District, Some(by)).await?;
+        Err(kept_changing())
+    }
+
+    async fn route_edited(
+        &self,
+        caller: &Caller,
+        initiative: InitiativeId,
+        parts: &[Part],
+    ) -> Result<(), Stopped> {
+        if !parts.iter().any(|it| matches!(it, Part::Lead | Part::Backup | Part::Scope | Part::Rollout)) {
+            return Ok(());
         }
-        Ok(Edited { district: self.district(caller.guild).await?, initiative, parts })
+        let waiting = {
+            let mut reader = self.store.read().await?;
+            tickets::open_about(&mut reader, initiative).await?
+        };
+        let waiting = waiting.into_iter().map(|it| it.id).collect();
+        let by = Some((caller.user, caller.name.clone()));
+        self.reroute(caller.guild, waiting, Cause::District, by).await.map(drop)
     }
 }
 
+/// None where the district is not what it was when it was read.
 async fn add(
     db: &mut SqliteConnection,
     visit: &Visit,
-    key: &Key,
-    (phase, on): (Phase, chrono::NaiveDate),
+    (key, phase, on): (&Key, Phase, chrono::NaiveDate),
     read: Read,
-) -> Result<InitiativeId, Stopped> {
+    draft: Option<i64>,
+) -> Result<Option<InitiativeId>, Stopped> {
+    if !is_as_read(db, &visit.district).await? {
+        return Ok(None);
+    }
+    done_with(db, draft).await?;
     let (district, caller) = (visit.district.id, &visit.caller);
     let added = district::add_initiative(db, district, key, &read.details).await?;
     let taken = || Refused::from(RoadRefused::KeyTaken { typed: key.to_string() });
@@ -132,20 +162,26 @@ async fn add(
     let change = RoadChange::Added { phase, on };
     let by = (caller.user, caller.name.as_str());
     roadmap::log(db, (district, initiative), by, &change, caller.cause, visit.at).await?;
-    Ok(initiative)
+    Ok(Some(initiative))
 }
 
+/// False where the district is not what it was when it was read: all that is said about the initiative is written, and what
+/// somebody else has just said of it must not be lost.
 async fn rewrite(
     db: &mut SqliteConnection,
     visit: &Visit,
     before: &Initiative,
-    read: Read,
-    parts: Vec<Part>,
-) -> Result<(), Stopped> {
+    (read, parts): (Read, Vec<Part>),
+    draft: Option<i64>,
+) -> Result<bool, Stopped> {
     let (district, caller) = (visit.district.id, &visit.caller);
     if roadmap::caused(db, caller.cause).await? {
-        return Ok(());
+        return Ok(true);
     }
+    if !is_as_read(db, &visit.district).await? {
+        return Ok(false);
+    }
+    done_with(db, draft).await?;
     district::edit_initiative(db, district, before.id, &read.details).await?;
     if let Some(entry) = before.entry_on(visit.today()).filter(|_| read.says_review) {
         let entry = PhaseEntry { review: read.review, ..*entry };
@@ -153,7 +189,8 @@ async fn rewrite(
     }
     let by = (caller.user, caller.name.as_str());
     let change = RoadChange::Edited { parts };
-    Ok(roadmap::log(db, (district, before.id), by, &change, caller.cause, visit.at).await?)
+    roadmap::log(db, (district, before.id), by, &change, caller.cause, visit.at).await?;
+    Ok(true)
 }
 
 pub(super) fn read(visit: &Visit, before: &Details, edit: &RoadEdit) -> Result<Read, Refused> {

@@ -55,7 +55,7 @@ pub(super) fn specialist(visit: &Visit, typed: &str) -> Result<StaffId, Refused>
 }
 
 /// `east, dakotahills`.
-pub(super) fn buildings(district: &District, typed: &str) -> Result<Vec<BuildingId>, Refused> {
+pub(in crate::desk) fn buildings(district: &District, typed: &str) -> Result<Vec<BuildingId>, Refused> {
     parts(typed, ',').map(|name| intake::building(district, name)).collect()
 }
 

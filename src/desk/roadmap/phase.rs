@@ -7,6 +7,7 @@ use chrono::Duration;
 
 use super::find;
 use crate::desk::Desk;
+use crate::desk::stale::{TRIES, is_as_read, kept_changing};
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::district::District;
 use crate::domain::owed::Owed;
@@ -15,10 +16,7 @@ use crate::domain::roadchange::RoadChange;
 use crate::domain::roadmap::{Phase, PhaseEntry};
 use crate::domain::roadmove::{Due, EVIDENCE_DAYS, Evidence, PhasePlan, Preview, Step, evidence, preview};
 use crate::domain::roadnews::RoadNews;
-use crate::store::{Failure, SqliteConnection, Stopped, district, owed, roadmap, tickets};
-
-/// How often a plan is looked at anew when the district changes under it.
-const TRIES: usize = 5;
+use crate::store::{SqliteConnection, Stopped, district, owed, roadmap, tickets};
 
 /// A plan with everything that the director wants to know before saying yes.
 #[derive(Debug, Clone)]
@@ -97,7 +95,7 @@ impl Desk {
                 Kept::Stale => {}
             }
         }
-        Err(Failure::Undone("the district kept changing".to_owned()).into())
+        Err(kept_changing())
     }
 
     async fn look_at(&self, visit: &Visit, plan: PhasePlan) -> Result<PhaseLook, Stopped> {
@@ -122,7 +120,7 @@ async fn previewed(db: &mut SqliteConnection, visit: &Visit, plan: PhasePlan) ->
 
 async fn keep(db: &mut SqliteConnection, visit: &Visit, plan: PhasePlan, seen: u32) -> Result<Kept, Stopped> {
     let (district, caller) = (&visit.district, &visit.caller);
-    if district::revision(db, district.guild).await? != Some(district.revision) {
+    if !is_as_read(db, district).await? {
         return Ok(Kept::Stale);
     }
     let preview = previewed(db, visit, plan).await?;

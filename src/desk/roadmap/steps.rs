@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::desk::Desk;
 use crate::desk::reroute::{Again, reroute};
+use crate::desk::stale::is_as_read;
 use crate::domain::district::District;
 use crate::domain::ids::GuildId;
 use crate::domain::owed::Owed;
@@ -15,7 +16,7 @@ use crate::domain::reroute::Cause;
 use crate::domain::roadmove::{Due, Step, due, teachers_hear};
 use crate::domain::roadnews::RoadNews;
 use crate::domain::ticket::{State, Ticket};
-use crate::store::{SqliteConnection, Stopped, district, owed, roadmap, tickets};
+use crate::store::{SqliteConnection, Stopped, owed, roadmap, tickets};
 
 impl Desk {
     /// Does what is due on a district's road map. Says how many steps were done.
@@ -46,8 +47,7 @@ async fn take(
     step: Due,
     at: DateTime<Utc>,
 ) -> Result<bool, Stopped> {
-    let current = district::revision(db, district.guild).await? == Some(district.revision);
-    if !current || !roadmap::take_step(db, step, at).await? {
+    if !is_as_read(db, &district).await? || !roadmap::take_step(db, step, at).await? {
         return Ok(false);
     }
     match step.step {

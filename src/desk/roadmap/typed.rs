@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::edit::{self, RoadEdit};
 use super::{Edited, find};
 use crate::desk::Desk;
-use crate::desk::door::Said;
+use crate::desk::door::{Options, Said};
 use crate::desk::visit::{Caller, Visit};
 use crate::domain::ids::Key;
 use crate::domain::refused::{Refused, RoadRefused};
@@ -15,7 +15,10 @@ use crate::domain::text::excerpt;
 use crate::domain::turned::Turned;
 use crate::store::Stopped;
 use crate::store::district::Details;
-use crate::store::drafts::{self, WaitsFor};
+use crate::store::drafts::WaitsFor;
+
+/// What stands between words that are repeated together.
+const BETWEEN: &str = " · ";
 
 /// One command about one initiative, as it was typed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -24,6 +27,9 @@ pub struct RoadTyped {
     pub of: RoadOf,
     /// What is said about it.
     pub edit: RoadEdit,
+    /// The draft that it was kept as, which is done with once this is.
+    #[serde(skip)]
+    pub draft: Option<i64>,
 }
 
 /// The initiative that is meant.
@@ -54,9 +60,16 @@ pub enum RoadSentence {
     Both,
 }
 
-/// What became of a command about an initiative; where sentences of it were turned away and the rest could be kept, the
-/// draft that holds the rest, and which they were.
-pub type RoadTried = (Result<Edited, Stopped>, Option<(i64, RoadSentence)>);
+/// What became of a command about an initiative.
+#[derive(Debug)]
+pub struct RoadTried {
+    /// The initiative as it is now.
+    pub changed: Result<Edited, Stopped>,
+    /// Where sentences of it were turned away and the rest could be kept: the draft that holds the rest, and which they were.
+    pub kept: Option<(i64, RoadSentence)>,
+    /// What took longest to type, for a refusal to repeat.
+    pub said: String,
+}
 
 impl RoadSentence {
     /// The most characters of it, of both together none. The options of `/roadmap` take no more.
@@ -81,10 +94,10 @@ impl Desk {
     /// The director adds an initiative or edits what is said about one. Where a sentence is turned away, everything else
     /// is kept: the sentence can be sent again.
     pub async fn change_initiative(&self, caller: Caller, typed: RoadTyped) -> RoadTried {
-        let changed = self.put_initiative(caller.clone(), typed.clone()).await;
+        let (changed, said) = (self.put_initiative(caller.clone(), &typed).await, typed.long());
         let turned = matches!(&changed, Err(Stopped::Refused(it)) if matches!(**it, Refused::Turned(_)));
         let kept = if turned { self.keep_initiative(caller, typed).await.ok().flatten() } else { None };
-        (changed, kept)
+        RoadTried { changed, kept, said }
     }
 
     /// The sentences once more, in the order of [`RoadSentence::each`]: the same verb, through the same gate.
@@ -95,27 +108,28 @@ impl Desk {
         said: &[&str],
         insisted: bool,
     ) -> RoadTried {
-        let mut typed = match self.draft(&caller, draft, WaitsFor::Edit).await.map(|it| it.asked.road) {
-            Ok(Some(typed)) => typed,
-            Ok(None) => return (Err(Refused::NoSuchTicket.into()), None),
-            Err(stopped) => return (Err(stopped), None),
+        let kept = self.draft(&caller, draft, WaitsFor::Edit).await;
+        let kept = kept.and_then(|it| it.asked.road.ok_or_else(|| Refused::NoSuchTicket.into()));
+        let mut typed = match kept {
+            Ok(typed) => RoadTyped { draft: Some(draft), ..typed },
+            Err(stopped) => {
+                return RoadTried { changed: Err(stopped), kept: None, said: said.join(BETWEEN) };
+            }
         };
         for (sentence, said) in sentence.each().iter().zip(said) {
             typed = typed.with(*sentence, Some((*said).to_owned()));
         }
         typed.edit.insisted = insisted;
-        match self.change_initiative(caller, typed).await {
-            (Ok(edited), _) => (self.forget_draft(draft).await.map(|()| edited), None),
-            stopped => stopped,
-        }
+        self.change_initiative(caller, typed).await
     }
 
-    async fn put_initiative(&self, caller: Caller, typed: RoadTyped) -> Result<Edited, Stopped> {
-        match typed.of {
+    async fn put_initiative(&self, caller: Caller, typed: &RoadTyped) -> Result<Edited, Stopped> {
+        let RoadTyped { of, edit, draft } = typed;
+        match of {
             RoadOf::New { key, phase, on } => {
-                self.add_initiative(caller, &key, phase, on.as_deref(), typed.edit).await
+                self.add_initiative(caller, (key, *phase, on.as_deref()), edit, *draft).await
             }
-            RoadOf::Known(initiative) => self.edit_initiative(caller, &initiative, typed.edit).await,
+            RoadOf::Known(initiative) => self.edit_initiative(caller, initiative, edit, *draft).await,
         }
     }
 
@@ -131,13 +145,7 @@ impl Desk {
         if !is_plain(&visit, &typed) {
             return Ok(None);
         }
-        Ok(Some((self.keep_options(visit, None, Some(typed)).await?, sentence)))
-    }
-
-    async fn forget_draft(&self, draft: i64) -> Result<(), Stopped> {
-        let forget =
-            self.store.write(move |db| Box::pin(async move { Ok(drafts::forget(db, draft).await?) }));
-        forget.await.map(|_| ())
+        Ok(Some((self.keep_options(visit, Options::Road(typed)).await?, sentence)))
     }
 }
 
@@ -149,6 +157,12 @@ impl RoadTyped {
             RoadSentence::Both => (self.edit.goal, self.edit.notes) = (words.clone(), words),
         }
         self
+    }
+
+    fn long(&self) -> String {
+        let RoadEdit { name, patterns, goal, notes, order, .. } = &self.edit;
+        let all = [name, patterns, goal, notes, order].into_iter().flatten();
+        all.map(String::as_str).collect::<Vec<_>>().join(BETWEEN)
     }
 }
 
@@ -186,7 +200,8 @@ fn read(visit: &Visit, typed: Option<&str>, insisted: bool) -> Option<Turned> {
     }
 }
 
-/// Whether the rest can be understood, and would pass the gate as well.
+/// Whether the rest would pass the gate as well. What can't be understood is told when the sentence comes again: till then
+/// it is words like any others.
 fn is_plain(visit: &Visit, typed: &RoadTyped) -> bool {
     let edit = &typed.edit;
     let (names, before) = match &typed.of {
@@ -201,7 +216,10 @@ fn is_plain(visit: &Visit, typed: &RoadTyped) -> bool {
             Err(_) => return false,
         },
     };
-    names.into_iter().flatten().all(|it| is_clean(visit, it)) && edit::read(visit, &before, edit).is_ok()
+    let clean = |typed: &[Option<&str>]| typed.iter().flatten().all(|it| is_clean(visit, it));
+    let RoadEdit { lead, backup, buildings, grades, order, review, .. } = edit;
+    let looked_up = [lead, backup, buildings, grades, order, review].map(Option::as_deref);
+    clean(&names) && (edit::read(visit, &before, edit).is_ok() || clean(&looked_up))
 }
 
 fn is_clean(visit: &Visit, typed: &str) -> bool {

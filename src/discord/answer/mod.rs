@@ -126,7 +126,6 @@ impl Asked<'_> {
 }
 
 fn response(view: View, shown: Shown) -> CreateInteractionResponse {
-    let view = view.fitting();
     match shown {
         Shown::OnlyToThem => CreateInteractionResponse::Message(view.into_response(true)),
         Shown::ToEverybody => CreateInteractionResponse::Message(view.into_response(false)),

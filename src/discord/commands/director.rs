@@ -8,7 +8,7 @@ use crate::discord::render::{self, people, road};
 #[poise::command(
     slash_command,
     guild_only,
-    subcommands("panel", "status", "changes", "explain", "who", "post"),
+    subcommands("panel", "status", "changes", "explain", "who", "post", "reminders"),
     subcommand_required
 )]
 #[expect(clippy::unused_async, reason = "poise calls every command with await")]
@@ -54,6 +54,13 @@ async fn who(
 ) -> Done {
     let looked = ctx.data().desk.who(caller(ctx), building.as_deref()).await;
     reply::to_command(ctx, looked.map(|it| road::who(&it, &ctx.interaction.locale))).await
+}
+
+/// Whether one is reminded of questions.
+#[poise::command(slash_command, guild_only)]
+async fn reminders(ctx: Context<'_>, wanted: Option<bool>) -> Done {
+    let said = ctx.data().desk.reminders(caller(ctx), wanted).await;
+    reply::to_command(ctx, said.map(|it| render::reminders(it, None, &ctx.interaction.locale))).await
 }
 
 /// What a role is for, for the staff of a building.

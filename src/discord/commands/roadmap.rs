@@ -65,7 +65,7 @@ async fn add(
     let edit =
         RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review, insisted };
     let phase = phase.map_or(Phase::Learning, PhaseChoice::phase);
-    change(ctx, RoadTyped { of: RoadOf::New { key, phase, on }, edit }).await
+    change(ctx, RoadTyped { of: RoadOf::New { key, phase, on }, edit, draft: None }).await
 }
 
 /// What is said about an initiative.
@@ -94,19 +94,16 @@ async fn edit(
     let insisted = false;
     let edit =
         RoadEdit { name, goal, notes, patterns, lead, backup, buildings, grades, order, review, insisted };
-    change(ctx, RoadTyped { of: RoadOf::Known(initiative), edit }).await
+    change(ctx, RoadTyped { of: RoadOf::Known(initiative), edit, draft: None }).await
 }
 
 /// A refusal repeats what took longest to type. Where a sentence is turned away, the other options are kept: it can be
 /// sent again.
 async fn change(ctx: Context<'_>, typed: RoadTyped) -> Done {
-    let edit = &typed.edit;
-    let long = [&edit.name, &edit.patterns, &edit.goal, &edit.notes, &edit.order];
-    let said = long.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" · ");
-    let (changed, kept) = ctx.data().desk.change_initiative(caller(ctx), typed).await;
-    let view = changed.map(|it| road::edited(&it, &ctx.interaction.locale));
-    let to = kept.map(|(draft, sentence)| Whither::Road { draft, sentence });
-    reply::to_command_again(ctx, view, &said, to).await
+    let tried = ctx.data().desk.change_initiative(caller(ctx), typed).await;
+    let view = tried.changed.map(|it| road::edited(&it, &ctx.interaction.locale));
+    let to = tried.kept.map(|(draft, sentence)| Whither::Road { draft, sentence });
+    reply::to_command_again(ctx, view, &tried.said, to).await
 }
 
 /// Another phase, forward or back.

@@ -153,7 +153,7 @@ mod tests {
     use crate::domain::ids::TicketNumber;
 
     fn doors() -> impl Strategy<Value = Door> {
-        (0_usize..18, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
+        (0_usize..19, 1_i64..i64::MAX, any::<u16>(), any::<bool>(), 0_usize..3).prop_map(
             |(which, id, minutes, yes, answer)| {
                 let ticket = TicketId(id);
                 [
@@ -213,7 +213,7 @@ mod tests {
     fn nothing_else_is_a_control_of_the_door() {
         for text in [
             "v1:edit:13:1:3",
-            "v1:edit:14:1:0",
+            "v1:edit:15:1:0",
             "v1:edit:4:1:5:12",
             "v1:edit:9:1:1",
             "v1:edit:1:0:0",

@@ -33,6 +33,8 @@ pub enum LifeControl {
     FixedForm(TicketId),
     /// Under a coach's question: opens the modal for the answer, which is what the requester adds.
     Answer(TicketId),
+    /// Under a reminder of one: its requester wants no more of them, or wants them again.
+    Reminders(TicketId, bool),
 }
 
 impl From<LifeControl> for Control {
@@ -57,7 +59,8 @@ impl LifeControl {
             | Self::Resume(id)
             | Self::Fixed(id)
             | Self::FixedForm(id)
-            | Self::Answer(id) => id,
+            | Self::Answer(id)
+            | Self::Reminders(id, _) => id,
         }
     }
 
@@ -79,6 +82,8 @@ impl LifeControl {
             Self::Fixed(_) => "fixed",
             Self::FixedForm(_) => "fixed-form",
             Self::Answer(_) => "answer",
+            Self::Reminders(_, false) => "remind-no-more",
+            Self::Reminders(_, true) => "remind-again",
         };
         (verb, vec![self.ticket().0.into()])
     }
@@ -103,6 +108,8 @@ impl LifeControl {
             "fixed" => Self::Fixed(id),
             "fixed-form" => Self::FixedForm(id),
             "answer" => Self::Answer(id),
+            "remind-no-more" => Self::Reminders(id, false),
+            "remind-again" => Self::Reminders(id, true),
             _ => return None,
         })
     }

@@ -21,11 +21,11 @@ use crate::store::{Stopped, cards, owed};
 pub(super) const PARKED: Duration = Duration::from_mins(15);
 
 /// Where a card stands.
-struct Stands {
-    at: (ChannelId, MessageId),
+pub(super) struct Stands {
+    pub(super) at: (ChannelId, MessageId),
     /// Whether it is known to show the revision that was sent: one that was found, or that a nonce brought back, may
     /// show an older one.
-    current: bool,
+    pub(super) current: bool,
 }
 
 impl Shared {

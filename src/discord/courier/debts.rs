@@ -85,6 +85,7 @@ impl Shared {
             Owed::Digest { place, day } => self.send_digest(debt, place, *day).await,
             Owed::Draft(news) => self.tell_given_up(debt, *news).await,
             Owed::Page(owed) => self.tell_page(debt, *owed).await,
+            Owed::StoodIn(news) => self.tell_stood_in(debt, &district, *news).await,
             Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
             // Owed about a ticket, and there is none: nobody to tell.
             Owed::Year(YearNews::Back)
@@ -141,6 +142,7 @@ impl Shared {
             | Owed::Digest { .. }
             | Owed::Thanks { .. }
             | Owed::Draft(_)
+            | Owed::StoodIn(_)
             | Owed::Page(_) => return Ok(Ok(())),
             Owed::DetailsAdded { note } => {
                 let words = self.note(*note).await?.map(|it| it.words.excerpt(NOTE));

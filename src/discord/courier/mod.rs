@@ -24,6 +24,7 @@ mod person;
 mod places;
 mod rest;
 mod road;
+mod standing;
 mod thanks;
 mod thread;
 mod verdict;

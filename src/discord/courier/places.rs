@@ -64,7 +64,17 @@ impl Shared {
 
     /// Remembers that a place can't be reached, and owes the director the news of it, once.
     pub(super) async fn lost(&self, district: DistrictId, place: Place, why: Lost) -> Result<(), Stopped> {
-        let (place, now) = (place.to_string(), self.desk.now());
+        self.lost_by_name(district, place.to_string(), why).await
+    }
+
+    /// The same of a room that is no queue's: by the name of its channel.
+    pub(super) async fn lost_by_name(
+        &self,
+        district: DistrictId,
+        place: String,
+        why: Lost,
+    ) -> Result<(), Stopped> {
+        let now = self.desk.now();
         let why = why.name();
         tracing::warn!(%district, %place, why, "a place can't be reached");
         self.desk

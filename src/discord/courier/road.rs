@@ -93,7 +93,7 @@ fn room(news: &RoadNews, district: &District) -> Result<ChannelId, Verdict> {
 
 /// The first channel whose id is known. One that the district only names may be seen at any time: before the server was seen
 /// at all, none is known.
-fn first_known<const N: usize>(channels: [Option<&ChannelRef>; N]) -> Result<ChannelId, Verdict> {
+pub(super) fn first_known<const N: usize>(channels: [Option<&ChannelRef>; N]) -> Result<ChannelId, Verdict> {
     let named = || channels.iter().flatten();
     let missing =
         if named().next().is_some() { Verdict::Later(PARKED) } else { Verdict::Lost(Lost::NoChannel) };

@@ -119,11 +119,10 @@ pub(super) async fn sent_again(
         Whither::Road { draft, sentence } => {
             let said = render::SENTENCES.map(|name| field(filled, name));
             let said = &said[..sentence.each().len()];
-            let (edited, kept) =
-                desk.change_initiative_again(caller, (draft, sentence), said, insisted).await;
-            asked.again = kept.map(|(draft, sentence)| Whither::Road { draft, sentence });
-            let view = edited.map(|it| render::road::edited(&it, &language));
-            asked.answer_with_words(desk, Shown::InPlace, view, &said.join(" · ")).await;
+            let tried = desk.change_initiative_again(caller, (draft, sentence), said, insisted).await;
+            asked.again = tried.kept.map(|(draft, sentence)| Whither::Road { draft, sentence });
+            let view = tried.changed.map(|it| render::road::edited(&it, &language));
+            asked.answer_with_words(desk, Shown::InPlace, view, &tried.said).await;
         }
         Whither::Resolve { ticket, fixed, .. } => {
             resolve(data, asked, (Which::Id(ticket), fixed, None), insisted, filled).await;

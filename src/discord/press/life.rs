@@ -81,6 +81,10 @@ async fn answer(desk: &Desk, caller: &Caller, control: LifeControl, chosen: Opti
             let passed = desk.take_over(caller, which).await?;
             Ok((Shown::InPlace, render::taken_over(&passed, &language)))
         }
+        LifeControl::Reminders(ticket, wants) => {
+            let wanted = desk.reminders_from(caller, ticket, wants).await?;
+            Ok((Shown::OnlyToThem, render::reminders(wanted, Some(ticket), &language)))
+        }
         LifeControl::Resume(_)
         | LifeControl::Fixed(_)
         | LifeControl::FixedForm(_)

@@ -1,5 +1,6 @@
 //! The days of the district, in words. Reads nothing.
 
+use chrono::NaiveDate;
 use serenity::all::CreateEmbed;
 
 use crate::desk::{DaySet, Days, QuietSet};
@@ -11,7 +12,7 @@ use crate::domain::calendar::{CalendarRefused, Day, Weather};
 /// What a day has become, and which number the next one has.
 pub(in crate::discord) fn day_set(set: &DaySet, language: &str) -> View {
     let words = words(language);
-    let day = words.day(set.date);
+    let day = words.day_seen_from(set.today, set.date);
     let mut lines = vec![match set.weather {
         None => words.calendar_as_planned(day),
         Some(Weather::Cancelled) => words.calendar_cancelled(day),
@@ -24,9 +25,9 @@ pub(in crate::discord) fn day_set(set: &DaySet, language: &str) -> View {
             numbers.iter().map(|(level, number)| words.calendar_number(level_name(&words, *level), *number));
         let numbers = numbers.collect::<Vec<_>>().join(", ");
         lines.push(if numbers.is_empty() {
-            words.calendar_next(words.day(*next))
+            words.calendar_next(words.day_seen_from(set.today, *next))
         } else {
-            words.calendar_next_numbered(words.day(*next), numbers)
+            words.calendar_next_numbered(words.day_seen_from(set.today, *next), numbers)
         });
     }
     lines.extend(super::clock::meetings(&words, set.meetings));
@@ -36,7 +37,7 @@ pub(in crate::discord) fn day_set(set: &DaySet, language: &str) -> View {
 /// Days have become quiet, or are so no longer.
 pub(in crate::discord) fn quiet_set(set: &QuietSet, language: &str) -> View {
     let words = words(language);
-    let (from, to) = (words.day(set.days.from), words.day(set.days.to));
+    let (from, to) = [set.days.from, set.days.to].map(|it| words.day_seen_from(set.today, it)).into();
     View::text(match (set.over, from == to) {
         (false, true) => words.calendar_quiet_day(from),
         (false, false) => words.calendar_quiet_days(from, to),
@@ -45,24 +46,47 @@ pub(in crate::discord) fn quiet_set(set: &QuietSet, language: &str) -> View {
     })
 }
 
-/// The next days: one line each, the levels only where they differ.
+/// A stretch of days that are alike: the first, the last, what they are, whether they are quiet.
+type Stretch = (NaiveDate, NaiveDate, String, bool);
+
+/// The next days: neighbours that are alike in one line, and what comes back again and again said once, below.
 pub(in crate::discord) fn days(days: &Days, language: &str) -> View {
     let words = words(language);
-    let lines = days.days.iter().map(|(date, levels)| {
-        let kinds: Vec<_> = levels.iter().map(|(level, day)| (*level, kind(&words, *day))).collect();
-        let same = kinds.iter().all(|(_, kind)| Some(kind) == kinds.first().map(|(_, first)| first));
-        let each = |(level, kind): &(Level, String)| words.calendar_level(level_name(&words, *level), kind);
-        let what = if let (true, Some((_, kind))) = (same, kinds.first()) {
-            kind.clone()
-        } else {
-            kinds.iter().map(each).collect::<Vec<_>>().join("; ")
-        };
-        let quiet = days.district.calendar.is_quiet(*date);
-        let what = if quiet { words.calendar_and_quiet(what) } else { what };
-        words.calendar_line(words.day(*date), what)
-    });
-    let text = lines.collect::<Vec<_>>().join("\n");
-    View::embed(CreateEmbed::new().title(words.calendar_title()).description(text))
+    let mut all: Vec<Stretch> = Vec::new();
+    for (date, levels) in &days.days {
+        let (what, quiet) = (what(&words, levels), days.district.calendar.is_quiet(*date));
+        match all.last_mut() {
+            Some((_, to, same, hush)) if (same.as_str(), *hush) == (what.as_str(), quiet) => *to = *date,
+            _ => all.push((*date, *date, what, quiet)),
+        }
+    }
+    let usual = usual(&all).map(str::to_owned);
+    let line = |(from, to, what, quiet): &Stretch| {
+        let what = if usual.as_ref() == Some(what) { words.calendar_usual() } else { what.clone() };
+        let what = if *quiet { words.calendar_and_quiet(what) } else { what };
+        words.calendar_line(words.days_seen_from(days.today, (*from, *to)), what)
+    };
+    let mut lines: Vec<_> = all.iter().map(line).collect();
+    lines.extend(usual.as_ref().map(|it| format!("\n{}", words.calendar_usual_is(it.clone()))));
+    View::embed(CreateEmbed::new().title(words.calendar_title()).description(lines.join("\n")))
+}
+
+/// What stands in several stretches and takes a level by its hours to say.
+fn usual(all: &[Stretch]) -> Option<&str> {
+    let often = |it: &&Stretch| all.iter().filter(|other| other.2 == it.2).count();
+    let most = all.iter().max_by_key(often)?;
+    (often(&most) > 1 && most.2.len() > 40).then_some(most.2.as_str())
+}
+
+/// A day: the levels only where they differ.
+fn what(words: &Words, levels: &[(Level, Day)]) -> String {
+    let kinds: Vec<_> = levels.iter().map(|(level, day)| (*level, kind(words, *day))).collect();
+    let same = kinds.iter().all(|(_, kind)| Some(kind) == kinds.first().map(|(_, first)| first));
+    let each = |(level, kind): &(Level, String)| words.calendar_level(level_name(words, *level), kind);
+    match kinds.first() {
+        Some((_, kind)) if same => kind.clone(),
+        _ => kinds.iter().map(each).collect::<Vec<_>>().join("; "),
+    }
 }
 
 /// Why a day can't become that.

@@ -1,5 +1,6 @@
 //! A calendar file, in words: what it would change, what it is not understood in, why it can't be read. Reads nothing.
 
+use chrono::NaiveDate;
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 
 use super::calendar::level_name;
@@ -10,7 +11,7 @@ use crate::discord::controls::{CalendarControl, Control};
 use crate::discord::view::View;
 use crate::discord::words::{Words, plain, words};
 use crate::domain::ics::{BadIcs, BadLine, DayKind, ImportRefused, ImportedDay, Span, spans};
-use crate::domain::text::{excerpt, excerpt_lines};
+use crate::domain::text::excerpt;
 
 /// The most lines of changes that are shown: the rest is counted.
 const LINES: usize = 30;
@@ -22,7 +23,7 @@ const UNKNOWN: usize = 8;
 pub(in crate::discord) fn importing(importing: &Importing, language: &str) -> View {
     let words = words(language);
     let all = spans(&importing.changes);
-    let mut lines: Vec<_> = all.iter().take(LINES).map(|it| line(&words, it)).collect();
+    let mut lines: Vec<_> = all.iter().take(LINES).map(|it| line(&words, importing.today, it)).collect();
     if all.len() > LINES {
         lines.push(words.queue_more(counted(all.len() - LINES)));
     }
@@ -39,8 +40,7 @@ pub(in crate::discord) fn importing(importing: &Importing, language: &str) -> Vi
     if importing.ordinary + importing.outside > 0 {
         lines.push(words.import_rest(counted(importing.ordinary), counted(importing.outside)));
     }
-    let embed =
-        CreateEmbed::new().title(words.import_title()).description(excerpt_lines(&lines.join("\n"), 4_000));
+    let embed = CreateEmbed::new().title(words.import_title()).description(lines.join("\n"));
     let view = View::embed(embed);
     let Some(id) = importing.id else { return view };
     let button = |control, label: String, style| {
@@ -65,12 +65,8 @@ pub(in crate::discord) fn not_imported(language: &str) -> View {
     View::text(words(language).import_left())
 }
 
-fn line(words: &Words, span: &Span) -> String {
-    let days = if span.from == span.to {
-        words.day(span.from)
-    } else {
-        words.import_days(words.day(span.from), words.day(span.to))
-    };
+fn line(words: &Words, today: NaiveDate, span: &Span) -> String {
+    let days = words.days_seen_from(today, (span.from, span.to));
     match &span.becomes {
         None => words.calendar_line(days, words.import_again()),
         Some(day) if day.note.is_empty() => words.calendar_line(days, kind(words, day)),

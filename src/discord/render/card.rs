@@ -6,6 +6,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton, CreateEmbed};
 use super::company::company;
 use super::incident::{make_incident, of_incident};
 use super::life::life_state;
+use super::lists::needed_by;
 use super::names::Names;
 use super::reason::reason;
 use super::time::{agree_on_card, open_proposal, time_button};
@@ -23,9 +24,9 @@ use crate::domain::ticket::{State, Thread, Ticket};
 
 /// Colours beside the words, never instead of them; each at least 3:1 on Discord's dark and light grounds.
 pub(super) const OPEN: u32 = 0x00_2D_7D_D2;
-const CLAIMED: u32 = 0x00_B0_6A_00;
-const DONE: u32 = 0x00_2E_8B_57;
-const OVER: u32 = 0x00_7A_7F_87;
+pub(super) const CLAIMED: u32 = 0x00_B0_6A_00;
+pub(super) const DONE: u32 = 0x00_2E_8B_57;
+pub(super) const OVER: u32 = 0x00_7A_7F_87;
 
 /// How much of the words a card shows, in characters; Discord allows 4,096 in a description
 /// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
@@ -53,7 +54,7 @@ pub(super) fn card_read_by(face: &Face, language: &str) -> View {
         .field(words.card_state(), state(names, ticket), false);
     let guest = face.guest.then(|| (words.card_guest(), words.card_guest_text(), true));
     for (name, value, inline) in guest.into_iter().chain(asked(names, ticket)).chain(placed(names, face)) {
-        embed = embed.field(name, excerpt_lines(&value, 1_000), inline);
+        embed = embed.field(name, value, inline);
     }
     let view = View::embed(embed);
     rows(names, face).into_iter().fold(view, View::row)
@@ -87,7 +88,7 @@ fn asked(names: Names<'_>, ticket: &Ticket) -> Vec<Field> {
         company.map(|it| (words.card_company(), it, true)),
         asked.building.map(|building| (words.card_building(), names.building(building), true)),
         asked.today.then(|| (words.card_today(), words.card_today_yes(), true)),
-        asked.needed_by.map(|by| (words.card_needed_by(), words.day(by), true)),
+        asked.needed_by.map(|by| (words.card_needed_by(), needed_by(names, ticket, by), true)),
         kind.map(|kind| (words.card_kind(), kind, true)),
         asked.occasion.map(|it| (words.card_occasion(), names.occasion(it), true)),
         wish.map(|wish| (words.card_wish(), wish, true)),

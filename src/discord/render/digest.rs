@@ -4,7 +4,7 @@ use serenity::all::CreateEmbed;
 
 use super::card::OPEN;
 use super::counted;
-use super::lists::{cut, line, within};
+use super::lists::{cut, line};
 use super::names::Names;
 use super::reason::capital;
 use crate::desk::{Digest, QueueMorning, Told, Week};
@@ -16,11 +16,6 @@ use crate::store::thanks::Thanks;
 
 /// The most queues and initiatives that a week lists.
 const ROWS: usize = 12;
-
-/// Discord's limits of an embed's description and of a field
-/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
-const DESCRIPTION: usize = 4_096;
-const FIELD: usize = 1_024;
 
 /// The most meetings of a day, thanks and topics that a digest lists: it is read on a phone.
 const MEETINGS: usize = 8;
@@ -65,7 +60,7 @@ fn queue(names: Names<'_>, told: &QueueMorning) -> CreateEmbed {
     let all = usize::try_from(tally.waiting).unwrap_or(usize::MAX);
     if all == 0 {
         lines.push(words.digest_waiting_none());
-        return CreateEmbed::new().description(within(lines.join("\n"), DESCRIPTION));
+        return CreateEmbed::new().description(lines.join("\n"));
     }
     if !lines.is_empty() {
         // What happened stands apart from what waits.
@@ -73,7 +68,7 @@ fn queue(names: Names<'_>, told: &QueueMorning) -> CreateEmbed {
     }
     lines.push(format!("**{}**", words.digest_waiting(tally.waiting)));
     lines.push(cut(names, &told.waiting, all, |it| line(names, it)));
-    CreateEmbed::new().description(within(lines.join("\n"), DESCRIPTION))
+    CreateEmbed::new().description(lines.join("\n"))
 }
 
 /// Today's meetings, one line each; those that have no room are counted.
@@ -112,8 +107,7 @@ fn own(names: Names<'_>, held: &[Ticket], suggested: &[Ticket], today: &[Ticket]
     };
     let today = Some(meetings(names, today).join("\n")).filter(|it| !it.is_empty());
     let sections = [today, section(words.digest_held(), held), section(words.digest_suggested(), suggested)];
-    CreateEmbed::new()
-        .description(within(sections.into_iter().flatten().collect::<Vec<_>>().join("\n\n"), DESCRIPTION))
+    CreateEmbed::new().description(sections.into_iter().flatten().collect::<Vec<_>>().join("\n\n"))
 }
 
 fn week(names: Names<'_>, told: &Week) -> CreateEmbed {
@@ -144,7 +138,5 @@ fn week(names: Names<'_>, told: &Week) -> CreateEmbed {
         (words.digest_week_ready(), readiness.collect()),
     ];
     let told = fields.into_iter().filter(|(_, lines)| !lines.is_empty());
-    told.fold(CreateEmbed::new(), |embed, (title, lines)| {
-        embed.field(title, within(lines.join("\n"), FIELD), false)
-    })
+    told.fold(CreateEmbed::new(), |embed, (title, lines)| embed.field(title, lines.join("\n"), false))
 }

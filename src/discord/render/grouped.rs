@@ -14,10 +14,6 @@ use crate::discord::view::View;
 use crate::discord::words::words;
 use crate::domain::ticket::Ticket;
 
-/// Discord allows 4,096 characters in a description
-/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
-const LONGEST: usize = 4_000;
-
 /// Building by building; the topic stands in each line, the building above them.
 pub(in crate::discord) fn by_building(queues: &Queues, language: &str) -> View {
     let words = words(language);
@@ -57,10 +53,6 @@ fn view(
         let count = counted(tickets.len());
         let lines = tickets.iter().map(|it| line(it)).collect::<Vec<_>>().join("\n");
         let part = format!("{}\n{lines}\n", names.words.trip_place(heading, count));
-        if text.chars().count() + part.chars().count() > LONGEST {
-            text.push('…');
-            break;
-        }
         text.push_str(&part);
     }
     let text = if text.is_empty() { names.words.queue_empty() } else { text };

@@ -56,6 +56,8 @@ pub(super) fn passing(names: Names<'_>, why: Passing) -> String {
         Passing::Away => words.passing_away(),
         Passing::NeedsSpecialist => words.passing_needs_specialist(),
         Passing::TechOffice => words.passing_tech_office(),
+        Passing::Left => words.passing_left(),
+        Passing::Moved => words.passing_moved(),
     }
 }
 

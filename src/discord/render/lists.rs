@@ -1,6 +1,7 @@
 //! Lists: the queues of a coach, one's own requests, the agenda. Cut with "and 12 more",
 //! never refused.
 
+use chrono::NaiveDate;
 use serenity::all::CreateEmbed;
 
 use super::attendance::last_meeting;
@@ -31,46 +32,11 @@ pub(in crate::discord) fn queues(queues: &Queues, language: &str) -> View {
         let lines = cut(names, &queues.elsewhere, queues.elsewhere.len(), |it| elsewhere(names, it));
         parts.push((words.queue_elsewhere(), lines));
     }
-    // A director of a small district may serve every queue: Discord shows ten embeds.
     parts.extend(queues.queues.iter().map(|list| queue(names, list)));
-    View { embeds: within_limit(parts), ..View::default() }
-}
-
-/// All embeds of a message share 6,000 characters, and there are ten of them at the most
-/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>): what has no room is cut.
-fn within_limit(parts: Vec<(String, String)>) -> Vec<CreateEmbed> {
-    let mut left = 5_900_usize;
-    let mut embeds = Vec::new();
-    for (title, text) in parts.into_iter().take(10) {
-        left = left.saturating_sub(title.chars().count() + 2);
-        let room = left.min(4_096);
-        let shown = within(text, room);
-        if shown.is_empty() {
-            break;
-        }
-        left -= shown.chars().count();
-        let embed = CreateEmbed::new().title(title).description(shown);
-        embeds.push(if embeds.is_empty() { embed.colour(super::card::OPEN) } else { embed });
-    }
-    embeds
-}
-
-/// The text, or as much of it as there is room for.
-pub(super) fn within(text: String, room: usize) -> String {
-    if text.chars().count() <= room { text } else { whole_lines(&text, room) }
-}
-
-/// As many whole lines as there is room for, with an ellipsis for the others.
-fn whole_lines(text: &str, room: usize) -> String {
-    let mut shown = String::new();
-    for line in text.lines() {
-        if shown.chars().count() + line.chars().count() + 3 > room {
-            break;
-        }
-        shown.push_str(line);
-        shown.push('\n');
-    }
-    if shown.is_empty() { shown } else { shown + "…" }
+    let embed = |(title, text)| CreateEmbed::new().title(title).description(text);
+    let mut embeds: Vec<_> = parts.into_iter().map(embed).collect();
+    embeds[0] = embeds[0].clone().colour(super::card::OPEN);
+    View { embeds, ..View::default() }
 }
 
 fn queue(names: Names<'_>, list: &QueueList) -> (String, String) {
@@ -103,7 +69,11 @@ pub(super) fn line(names: Names<'_>, ticket: &Ticket) -> String {
 pub(super) fn line_at(names: Names<'_>, ticket: &Ticket, place: Option<BuildingId>) -> String {
     let words = names.words;
     let today = if ticket.asked.today { words.queue_mark_today() } else { String::new() };
-    let needed = ticket.asked.needed_by.map(|by| words.queue_mark_needed(words.day(by))).unwrap_or_default();
+    let needed = ticket
+        .asked
+        .needed_by
+        .map(|by| words.queue_mark_needed(needed_by(names, ticket, by)))
+        .unwrap_or_default();
     let place = place.map(|it| words.queue_mark_place(names.building(it))).unwrap_or_default();
     let form = ticket.asked.form.map(|it| words.queue_mark_place(names.form(it))).unwrap_or_default();
     words.queue_line(
@@ -113,6 +83,11 @@ pub(super) fn line_at(names: Names<'_>, ticket: &Ticket, place: Option<BuildingI
         relative(ticket.opened_at),
         format!("{today}{needed}{place}{form}"),
     )
+}
+
+/// The day by which it is needed, with its year where that is not the one in which it was asked.
+pub(super) fn needed_by(names: Names<'_>, ticket: &Ticket, by: NaiveDate) -> String {
+    names.words.day_seen_from(names.district.calendar.local_date(ticket.opened_at), by)
 }
 
 pub(super) fn cut(
@@ -178,27 +153,4 @@ pub(in crate::discord) fn agenda(agenda: &Agenda, language: &str) -> View {
         cut(names, &agenda.tickets, agenda.tickets.len(), line)
     };
     View::embed(CreateEmbed::new().title(words.agenda_title()).description(format!("{head}\n{text}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn a_list_always_fits_into_one_message(lists in prop::collection::vec(prop::collection::vec(1_usize..300, 1..17), 0..30)) {
-            let parts = lists.into_iter().map(|lines| {
-                let lines: Vec<_> = lines.into_iter().map(|long| "é".repeat(long)).collect();
-                ("Librarians of Prairie View Middle".to_owned(), lines.join("\n"))
-            });
-            let shown = serde_json::to_value(within_limit(parts.collect())).unwrap();
-            let embeds = shown.as_array().unwrap();
-            let length = |it: &serde_json::Value, key: &str| it[key].as_str().unwrap().chars().count();
-            let all: usize = embeds.iter().map(|it| length(it, "title") + length(it, "description")).sum();
-            prop_assert!(embeds.iter().all(|it| length(it, "description") <= 4_096));
-            prop_assert!(embeds.len() <= 10 && all <= 6_000, "{} embeds, {all} characters", embeds.len());
-        }
-    }
 }

@@ -70,7 +70,7 @@ pub(super) use names::Names;
 pub(super) use notices::{Notice, lost_place, notice, partnered, thread_name};
 pub(super) use panel::panel;
 pub(super) use passing::{For, is_for, passed_notice};
-pub(super) use patience::patience;
+pub(super) use patience::{patience, reminders};
 pub(super) use refusal::{failure, incident, refusal};
 pub(super) use status::status;
 pub(super) use thanks::{given as thanks_given, passed_on};

@@ -5,10 +5,10 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 use super::names::Names;
 use super::reason::capital;
 use crate::desk::Face;
-use crate::discord::controls::Control;
+use crate::discord::controls::{Control, LifeControl};
 use crate::discord::view::View;
 use crate::discord::words::{relative, words};
-use crate::domain::ids::StaffId;
+use crate::domain::ids::{StaffId, TicketId};
 use crate::domain::patience::{Audience, Step};
 
 /// The sentence, in the requester's language where it is for them. The channel of a queue hears it without a sound.
@@ -38,9 +38,30 @@ pub(in crate::discord) fn patience(
     };
     let mentions = if requester { vec![ticket.asked.user.0] } else { Vec::new() };
     let view = View { quiet: to == Audience::Queue, mentions, ..View::text(text) };
-    if step != Step::Unanswered {
-        return view;
+    match step {
+        Step::Unanswered => button(view, Control::NotYet(ticket.id), words.button_not_yet()),
+        step if step.is_reminder(to) => {
+            button(view, LifeControl::Reminders(ticket.id, false).into(), words.button_no_reminders())
+        }
+        _ => view,
     }
-    let again = CreateButton::new(Control::NotYet(ticket.id).to_string()).label(words.button_not_yet());
-    view.row(CreateActionRow::Buttons(vec![again.style(ButtonStyle::Secondary)]))
+}
+
+/// Whether somebody is reminded; where they have just said no beside a reminder, with the way back.
+pub(in crate::discord) fn reminders(wanted: bool, beside: Option<TicketId>, language: &str) -> View {
+    let words = words(language);
+    let text = if wanted { words.reminders_on() } else { words.reminders_off() };
+    match beside.filter(|_| !wanted) {
+        Some(ticket) => button(
+            View::text(text),
+            LifeControl::Reminders(ticket, true).into(),
+            words.button_reminders_again(),
+        ),
+        None => View::text(text),
+    }
+}
+
+fn button(view: View, control: Control, label: String) -> View {
+    let button = CreateButton::new(control.to_string()).label(label).style(ButtonStyle::Secondary);
+    view.row(CreateActionRow::Buttons(vec![button]))
 }

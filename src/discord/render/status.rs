@@ -12,21 +12,18 @@ use crate::discord::words::{moment, plain, relative, words};
 use crate::domain::place::Place;
 use crate::store::backlog::Waits;
 
-/// The most characters of one field: Discord's limit for an embed's field is 1,024.
-const FIELD: usize = 1_000;
-
 pub(in crate::discord) fn status(status: &Status, server: &[Finding], language: &str) -> View {
     let words = words(language);
     let names = Names { district: &status.district, words: &words };
     let mut embed = CreateEmbed::new().title(words.status_title()).description(summary(names, status));
     if !status.waits.is_empty() {
         let lines = status.waits.iter().map(|it| waits(names, it));
-        embed = embed.field(words.status_waits(), within(lines), false);
+        embed = embed.field(words.status_waits(), listed(lines), false);
     }
     let found = if server.is_empty() {
         words.status_server_fine()
     } else {
-        within(server.iter().map(|it| said(it, names)))
+        listed(server.iter().map(|it| said(it, names)))
     };
     embed = embed.field(words.status_server(), found, false);
     if status.unsorted.is_empty() {
@@ -37,7 +34,7 @@ pub(in crate::discord) fn status(status: &Status, server: &[Finding], language: 
         .iter()
         .take(LIST)
         .map(|(word, count)| words.status_unsorted_line(plain(word), counted(*count)));
-    View::embed(embed.field(words.status_unsorted(), within(topics), false))
+    View::embed(embed.field(words.status_unsorted(), listed(topics), false))
 }
 
 fn summary(names: Names<'_>, status: &Status) -> String {
@@ -68,16 +65,6 @@ fn waits(names: Names<'_>, waits: &Waits) -> String {
     if waits.tries == 0 { line } else { format!("{line}; {}", words.status_tried(waits.tries)) }
 }
 
-/// As many lines as fit into a field.
-fn within(lines: impl Iterator<Item = String>) -> String {
-    let mut text = String::new();
-    for line in lines {
-        if text.chars().count() + line.chars().count() >= FIELD {
-            text.push('…');
-            break;
-        }
-        text.push_str(&line);
-        text.push('\n');
-    }
-    text.trim_end().to_owned()
+fn listed(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
 }

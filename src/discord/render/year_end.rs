@@ -99,14 +99,23 @@ pub(in crate::discord) fn back(face: &Face) -> View {
 /// What a coach has open on the last day.
 pub(in crate::discord) fn open(digest: &Digest, language: &str) -> View {
     let words = words(language);
-    let content = words.year_open(words.day(digest.day));
-    View { content, quiet: false, ..super::digest::digest(digest, language) }
+    let day = words.day(digest.day);
+    // Nobody is woken by it on a day off.
+    let quiet = is_off(digest);
+    let content = if quiet { words.year_open_off(day) } else { words.year_open(day) };
+    View { content, quiet, ..super::digest::digest(digest, language) }
 }
 
 /// The same where no list has room.
 pub(in crate::discord) fn open_later(digest: &Digest, language: &str) -> String {
     let words = words(language);
-    words.year_open_later(words.day(digest.day))
+    let day = words.day(digest.day);
+    if is_off(digest) { words.year_open_off_later(day) } else { words.year_open_later(day) }
+}
+
+/// Whether the last day was called off.
+fn is_off(digest: &Digest) -> bool {
+    digest.district.calendar.cancelled.contains(&digest.day)
 }
 
 fn button(control: YearControl, label: String) -> CreateButton {

@@ -13,6 +13,24 @@ impl Words {
         self.date_day(self.weekday_of(day), self.month(day.month()), day.day())
     }
 
+    /// The same, with its year where that is not today's.
+    pub(in crate::discord) fn day_seen_from(&self, today: NaiveDate, day: NaiveDate) -> String {
+        if day.year() == today.year() {
+            return self.day(day);
+        }
+        self.date_in_year(self.day(day), day.year().to_string())
+    }
+
+    /// Days, such as "Tuesday, September 8 to Friday, September 11"; one alone is only itself.
+    pub(in crate::discord) fn days_seen_from(
+        &self,
+        today: NaiveDate,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> String {
+        let first = self.day_seen_from(today, from);
+        if from == to { first } else { self.import_days(first, self.day_seen_from(today, to)) }
+    }
+
     /// "Tuesday".
     pub(in crate::discord) fn weekday_of(&self, day: NaiveDate) -> String {
         self.weekday(day.weekday().number_from_monday())
@@ -62,6 +80,20 @@ mod tests {
         let day: NaiveDate = "2026-09-08".parse().unwrap();
         assert_eq!(words("en-US").day(day), "Tuesday, September 8");
         assert_eq!(words("es-ES").day(day), "martes 8 de septiembre");
+    }
+
+    #[test]
+    fn a_day_of_another_year_says_so() {
+        let [today, winter, spring] =
+            ["2026-11-20", "2026-12-18", "2027-01-05"].map(|it| it.parse().unwrap());
+        for (language, said) in [
+            ("en", "Friday, December 18 to Tuesday, January 5, 2027"),
+            ("es", "viernes 18 de diciembre al martes 5 de enero de 2027"),
+        ] {
+            let words = words(language);
+            assert_eq!(words.days_seen_from(today, (winter, spring)), said);
+            assert_eq!(words.days_seen_from(today, (winter, winter)), words.day(winter));
+        }
     }
 
     #[test]

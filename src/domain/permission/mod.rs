@@ -156,18 +156,17 @@ pub fn may_record_absence(actor: &Staff, staff: StaffId) -> bool {
     actor.id == staff || actor.is(Role::Director)
 }
 
-/// Whether somebody is one of the ticket's coaches, or a specialist, who may help everywhere: for what is done with
-/// several tickets at once.
-pub fn may_help(
+/// Whether somebody may do this with the ticket: for what is done with several at once, each with its own refusal.
+pub fn may_do(
+    act: Act,
     district: &District,
     staff: &Staff,
-    ticket: &Ticket,
-    partners: &[StaffId],
+    (ticket, partners): (&Ticket, &[StaffId]),
     at: DateTime<Utc>,
 ) -> bool {
     let standings =
         staff.user.map(|user| standings(district, user, ticket, partners, at)).unwrap_or_default();
-    may(Act::Merge, &standings, ticket)
+    may(act, &standings, ticket)
 }
 
 /// Whether somebody may say that an incident is over: who opened it, the tech office, the director.

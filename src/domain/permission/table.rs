@@ -31,8 +31,10 @@ pub enum Act {
     Note,
     /// Correct its topic, kind or building.
     Sort,
-    /// Say that it is the same as another one, or tie it to an incident: what is done with several at once.
+    /// Say that it is the same as another one.
     Merge,
+    /// Say that it is one of many reports of a fault.
+    Tie,
     /// What is the requester's: add, answer, wish, take back, thank, open again.
     Own,
 }
@@ -53,7 +55,7 @@ const fn line(act: Act, waiting: &'static [Who], held: &'static [Who]) -> Line {
 }
 
 /// On a private ticket nobody is [`Specialist`], [`Coach`] or [`Director`]: see [`super::standings`] (R41).
-pub const TABLE: [Line; 15] = [
+pub const TABLE: [Line; 16] = [
     line(
         Act::See,
         &[Requester, Lead, Partner, OfQueue, Specialist, Coach, Director],
@@ -71,6 +73,7 @@ pub const TABLE: [Line; 15] = [
     line(Act::Time, &[], &[Lead, Partner]),
     line(Act::Note, &[Partner, OfQueue, Specialist], &[Lead, Partner]),
     line(Act::Sort, &[Partner, OfQueue, Specialist, Director], &[Lead, Partner, Director]),
-    line(Act::Merge, &[Partner, OfQueue, Specialist], &[Lead, Partner, OfQueue, Specialist]),
+    line(Act::Merge, &[Partner, OfQueue, Specialist, Coach], &[Lead, Partner, OfQueue, Specialist, Coach]),
+    line(Act::Tie, &[Partner, OfQueue, Specialist], &[Lead, Partner, OfQueue, Specialist]),
     line(Act::Own, &[Requester], &[Requester]),
 ];

@@ -38,7 +38,8 @@ const CELLS: &str = "
     Time      -------- -yy-----
     Note      --yyy--- -yy-----
     Sort      --yyy-y- -yy---y-
-    Merge     --yyy--- -yyyy---
+    Merge     --yyyy-- -yyyyy--
+    Tie       --yyy--- -yyyy---
     Own       y------- y-------
 ";
 

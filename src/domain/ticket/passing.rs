@@ -27,10 +27,14 @@ pub enum Passing {
     NeedsSpecialist,
     /// It is a repair, an account, a device, a purchase.
     TechOffice,
+    /// They work here no longer. Nobody chooses it.
+    Left,
+    /// Its requester works in another building now, and it goes along. Nobody chooses it.
+    Moved,
 }
 
 impl Passing {
-    /// Every reason, in the order above.
+    /// Every reason that a coach can give, in the order above.
     pub const ALL: [Self; 5] =
         [Self::OtherTopic, Self::NotMine, Self::Away, Self::NeedsSpecialist, Self::TechOffice];
 
@@ -42,6 +46,8 @@ impl Passing {
             Self::Away => "away",
             Self::NeedsSpecialist => "needs-specialist",
             Self::TechOffice => "tech-office",
+            Self::Left => "left",
+            Self::Moved => "moved",
         }
     }
 

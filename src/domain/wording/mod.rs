@@ -54,10 +54,15 @@ fn of(tokens: &[Token]) -> Features {
 /// How many letters the beginning of a word has that is noticed beside the word.
 const START: usize = 5;
 
+/// The beginning of a word, so that its forms count alike; all of a short one.
+pub(in crate::domain) fn beginning(word: &str) -> &str {
+    word.char_indices().nth(START).map_or(word, |(end, _)| &word[..end])
+}
+
 /// The beginning of a long word.
 fn start(word: &str) -> Option<String> {
-    let (end, _) = word.char_indices().nth(START)?;
-    Some(format!("{}-", &word[..end]))
+    let it = beginning(word);
+    (it.len() < word.len()).then(|| format!("{it}-"))
 }
 
 #[cfg(test)]

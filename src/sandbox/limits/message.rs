@@ -1,4 +1,5 @@
-//! A message's limits (<https://discord.com/developers/docs/resources/message>).
+//! A message's limits (<https://discord.com/developers/docs/resources/message#create-message>, and of its embeds
+//! <https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
 
 use serde_json::Value;
 

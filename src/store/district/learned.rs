@@ -59,6 +59,18 @@ pub async fn remember_person(
     }
 }
 
+/// The same, where others have to know them by name from now on.
+pub async fn welcome_person(
+    db: &mut SqliteConnection,
+    district: DistrictId,
+    user: UserId,
+    name: &str,
+) -> Result<StaffId, Failure> {
+    let staff = remember_person(db, district, user, name).await?;
+    touch(db, district).await?;
+    Ok(staff)
+}
+
 async fn insert(
     db: &mut SqliteConnection,
     district: DistrictId,

@@ -30,7 +30,7 @@ pub use away::{end_absence, record_absence};
 pub use decided::{drop_phases, record_phase, record_readiness, record_weather};
 pub use import::{calendar_with, imported, put_forward_import, replace_import, take_import};
 pub use initiative::{Details, add_initiative, edit_initiative, set_peer};
-pub use learned::{remember_building, remember_person, resolve_channel};
+pub use learned::{remember_building, remember_person, resolve_channel, welcome_person};
 pub use load::{load, load_all};
 pub use put::{depart, put_building, put_last_day, put_posts, put_staff};
 pub use quiet::record_quiet;

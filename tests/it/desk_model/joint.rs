@@ -102,7 +102,7 @@ impl Office {
         let mut then: Vec<_> = models.iter().map(|it| (it.clone(), (0, 0))).collect();
         match what {
             Joint::Merge => {
-                let both = [one, other].into_iter().all(|it| self.helps(coach, &models[it]));
+                let both = [one, other].into_iter().all(|it| self.may_merge(coach, &models[it]));
                 if !both || one == other || !models[one].is_open() || !models[other].is_open() {
                     return None;
                 }
@@ -137,6 +137,11 @@ impl Office {
             }
         }
         Some(then)
+    }
+
+    /// Any coach what they may see, but what they asked themselves.
+    fn may_merge(&self, coach: &Staff, model: &Model) -> bool {
+        self.helps(coach, model) || (!model.private && coach.user != Some(model.asker))
     }
 
     fn helps(&self, coach: &Staff, model: &Model) -> bool {

@@ -83,3 +83,37 @@ async fn figures_are_a_table_a_spreadsheet_or_json() {
     }
     office.closes().await;
 }
+
+#[tokio::test]
+async fn of_several_districts_each_has_its_own_page_and_what_one_lacks_stops_all() {
+    let office = Office::open("2026-11-02 12:00").await;
+    let other = "UPDATE district SET name = 'East & West' WHERE guild_id <> 1000000000000000001";
+    office.also_serves("guild = \"1000000000000000001\"", "guild = \"2000000000000000002\"").await;
+    office.runs(other).await;
+    office
+        .runs("UPDATE building SET key = 'old', name = 'Old' WHERE key = 'hoover' AND district_id = 2")
+        .await;
+    let file = |name: &str| office.folder.path().join(name);
+    let page = file("page.html");
+    let page = page.to_str().unwrap();
+
+    let refused = refdesk(&office, &["--period", "2026-10", "--building", "hoover", "--page", page]);
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && told.contains("East & West (server 2000000000000000002)"), "{told}");
+    assert!(told.contains("there is no building hoover") && told.contains("--guild"), "{told}");
+    assert_eq!(std::fs::read_dir(office.folder.path()).unwrap().filter(is_page).count(), 0);
+
+    said(&refdesk(&office, &["--period", "2026-10", "--page", page]));
+    assert!(file("page-lake-prairie-public-schools.html").exists() && file("page-east-west.html").exists());
+    let own = std::fs::read_to_string(file("page-east-west.html")).unwrap();
+    assert!(own.contains("East &amp; West") && !own.contains("Lake Prairie"));
+
+    std::fs::remove_file(file("page-lake-prairie-public-schools.html")).unwrap();
+    let again = refdesk(&office, &["--period", "2026-10", "--page", page]);
+    assert!(!again.status.success() && !file("page-lake-prairie-public-schools.html").exists());
+    office.closes().await;
+}
+
+fn is_page(entry: &std::io::Result<std::fs::DirEntry>) -> bool {
+    entry.as_ref().unwrap().path().extension().is_some_and(|it| it == "html")
+}

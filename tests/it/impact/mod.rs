@@ -42,6 +42,16 @@ impl Office {
         Self { folder, store, desk, district }
     }
 
+    /// The same desk serves one more district: the sample with one text in its file replaced.
+    pub async fn also_serves(&self, old: &str, new: &str) {
+        assert!(SAMPLE.contains(old), "the sample does not say {old}");
+        let file = refdesk::config::district::read(&SAMPLE.replacen(old, new, 1)).unwrap();
+        let at = self.desk.now();
+        let applied =
+            self.store.write(move |db| Box::pin(async move { Ok(district::apply(db, &file, at).await?) }));
+        applied.await.unwrap();
+    }
+
     pub fn database(&self) -> std::path::PathBuf {
         self.folder.path().join("desk.db")
     }

@@ -4,6 +4,7 @@ mod handing;
 mod holding;
 mod losing;
 mod own;
+mod reminders;
 mod repairs;
 pub mod strangers;
 mod taking;

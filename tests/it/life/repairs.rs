@@ -1,5 +1,7 @@
 //! Repairs: one press to the tech office, and honest numbers for what coaches repair all the same.
 
+use refdesk::desk::Which;
+use refdesk::domain::ids::TicketNumber;
 use refdesk::sandbox::Reply;
 
 use super::{dana_has_it, last_in_thread};
@@ -45,6 +47,20 @@ async fn r37_the_coaching_part_stays_as_a_ticket() {
     assert!(last_in_thread(&school).content.contains("has #2 now"));
     let other = school.person("Sam Okoro").forges("v1:keep-part:1", &school.card("hoover-desk", "#2")).await;
     assert!(other.text().contains("Only whoever sent #1"), "{}", other.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn r37_the_coaching_part_is_kept_though_the_district_changes_meanwhile() {
+    let school = School::open().await;
+    asks_for_a_repair(&school).await;
+    school.person("Dana Ruiz").presses("Tech office", &school.card("hoover-desk", "#1")).await;
+    let (desk, dana) = (school.desk(), school.caller("Dana Ruiz", 7_001));
+
+    let split = desk.split(dana, Which::Number(TicketNumber(1)));
+    let split = school.while_the_district_changes(split).await.unwrap();
+
+    assert_eq!((split.ticket.number, split.from), (TicketNumber(2), TicketNumber(1)));
     school.close().await;
 }
 

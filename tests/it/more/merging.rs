@@ -58,17 +58,37 @@ async fn a_coach_is_shown_what_may_be_the_same() {
     school.close().await;
 }
 
+/// Whoever notices that two requests are the same may say so; whoever had the one that ends is told.
+#[tokio::test]
+async fn r88_any_coach_merges_what_two_buildings_asked() {
+    let school = School::open().await;
+    let (dana, sam) = (school.person("Dana Ruiz"), school.person("Sam Okoro"));
+    school.person("Karin Aune").types("/ask", &[("words", "google slides will not open")]).await;
+    school.person("Nils Berg").types("/ask", &[("words", "our google slides will not open either")]).await;
+    school.settles().await;
+    sam.types("/claim", &[("ticket", "2")]).await;
+
+    let merged = dana.types("/merge", &[("ticket", "2"), ("into", "1")]).await;
+
+    assert!(merged.text().contains("#2 is the same as #1 now"), "{}", merged.text());
+    school.settles().await;
+    let told = school.told(&sam).concat();
+    assert!(told.contains("#2 by Nils Berg goes on as #1") && told.contains("Dana Ruiz merged"), "{told}");
+    school.close().await;
+}
+
 #[tokio::test]
 async fn what_can_not_be_merged_says_why() {
     let school = School::open().await;
     let dana = school.person("Dana Ruiz");
     school.person("Karin Aune").types("/ask", &[("words", "google slides will not open")]).await;
     school.person("Nils Berg").types("/ask", &[("words", "a google form")]).await;
+    dana.types("/ask", &[("words", "how do I grade an essay in moodle?")]).await;
     for (who, ticket, into, said) in [
         ("Dana Ruiz", "1", "1", "#1"),
-        ("Dana Ruiz", "1", "2", "#2 is with the library at Prairie View Middle"),
         ("Dana Ruiz", "1", "99", "I can't find that ticket"),
         ("Karin Aune", "1", "2", "for librarians, specialists"),
+        ("Dana Ruiz", "3", "1", "#3 is with"),
     ] {
         let refused = school.person(who).types("/merge", &[("ticket", ticket), ("into", into)]).await;
         assert!(refused.is_ephemeral() && refused.text().contains(said), "{who}: {}", refused.text());

@@ -83,7 +83,8 @@ async fn c1_one_queue_over_all_buildings_can_be_read_by_building() {
 
     let trip = sam.types("/queue", &[("group", "By building, to plan a driving day")]).await;
     let text = trip.text();
-    let (first, second) = (text.find("Prairie View Middle** (2)"), text.find("Dakota Hills Middle** (1)"));
+    let (first, second) =
+        (text.find("Prairie View Middle** (2 requests)"), text.find("Dakota Hills Middle** (one request)"));
     assert!(first.unwrap() < second.unwrap(), "where most is to do comes first: {text}");
     assert!(text.contains("1:1 iPads · **#1**"), "{text}");
     assert_eq!(text.matches("Prairie View Middle").count(), 1, "the heading says where: {text}");
@@ -95,7 +96,8 @@ async fn c1_one_queue_over_all_buildings_can_be_read_by_building() {
     school.settles().await;
     let topics = sam.types("/queue", &[("group", "By topic")]).await;
     let text = topics.text();
-    let (most, other) = (text.find("1:1 iPads** (3)"), text.find("Genius Hour and makerspace** (1)"));
+    let (most, other) =
+        (text.find("1:1 iPads** (3 requests)"), text.find("Genius Hour and makerspace** (one request)"));
     assert!(most.unwrap() < other.unwrap(), "{text}");
     let line = text.lines().find(|it| it.contains("makerspace ideas")).unwrap();
     assert!(line.contains("Nils Berg, <t:"), "how long it waits: {line}");

@@ -1,6 +1,7 @@
 //! Stories of being away: what waits, what somebody else has, and what everybody is told.
 
 use chrono::Duration;
+use refdesk::desk::ImpactAsk;
 use refdesk::sandbox::Message;
 
 use crate::school::{School, local};
@@ -185,5 +186,35 @@ async fn hours_within_a_leave_leave_it_as_it_is() {
     school.until("2026-09-29 13:00").await;
     let list = school.person("Priya Nair").types("/away list", &[]).await;
     assert!(list.text().contains("September 29"), "still away on Tuesday: {}", list.text());
+    school.close().await;
+}
+
+/// The minutes that other duties took from a building in September.
+async fn lost_in(school: &School, building: &str) -> u32 {
+    let (period, building) = (Some("2026-09".to_owned()), Some(building.to_owned()));
+    let ask = ImpactAsk { period, building, ..ImpactAsk::default() };
+    let figures = school.desk().office_impact(school.district.guild, ask).await.unwrap().figures;
+    figures.capacity.iter().map(|it| it.lost).sum()
+}
+
+#[tokio::test]
+async fn b10_hours_that_are_told_twice_are_lost_once() {
+    let school = School::open().await;
+    let dana = school.person("Dana Ruiz");
+    next_morning(&school).await;
+    let class = ("why", "Covering a class");
+
+    dana.types("/away set", &[("hours", "8:00–12:00"), class]).await;
+    dana.types("/away set", &[("hours", "10:00–14:00"), class]).await;
+    assert_eq!(lost_in(&school, "hoover").await, 360, "8 to 14");
+
+    // She is simply away from 1 to 2, and the class was over by then.
+    dana.types("/away set", &[("hours", "13:00–14:30")]).await;
+    assert_eq!(lost_in(&school, "hoover").await, 300, "8 to 13");
+
+    // At half past nine the class is called off.
+    school.after(Duration::minutes(145)).await;
+    dana.types("/away end", &[]).await;
+    assert_eq!(lost_in(&school, "hoover").await, 90 + 180, "8 to 9:30 and 10 to 13");
     school.close().await;
 }

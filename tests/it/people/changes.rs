@@ -37,3 +37,27 @@ async fn r65_who_changed_what_about_people_and_buildings_can_be_read() {
     assert!(others.text().contains("director"), "{}", others.text());
     school.close().await;
 }
+
+/// Two changes of one person were shown; the second one knows nothing of the first.
+#[tokio::test]
+async fn of_two_changes_that_are_confirmed_at_once_the_second_is_shown_anew() {
+    let school = School::open().await;
+    let carol = school.person("Carol Whitmore");
+    for (first, second) in [("2", "3"), ("4", "5"), ("6", "7")] {
+        let full = carol.types("/staff edit", &[("who", "Priya Nair"), ("capacity", first)]).await;
+        let named = [("who", "Priya Nair"), ("capacity", second), ("name", "P. Nair")];
+        let there = carol.types("/staff edit", &named).await;
+
+        let (one, other) = tokio::join!(carol.presses("Confirm", &full), carol.presses("Confirm", &there));
+
+        let done = [&one, &other].map(|it| it.text().contains("Done"));
+        assert_eq!(done.iter().filter(|it| **it).count(), 1, "{} / {}", one.text(), other.text());
+        let late = if done[0] { &other } else { &one };
+        assert!(late.text().contains("Things have changed since"), "{}", late.text());
+        if done[1] {
+            let back = carol.types("/staff edit", &[("who", "P. Nair"), ("name", "Priya Nair")]).await;
+            carol.presses("Confirm", &back).await;
+        }
+    }
+    school.close().await;
+}

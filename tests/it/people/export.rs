@@ -81,7 +81,7 @@ async fn decide(db: &mut SqliteConnection, dice: &mut Dice) {
             let why = [None, Some(AwayWhy::Class), Some(AwayWhy::Duties)][dice.below(3)];
             let cover = (dice.below(2) > 0).then(|| librarians[0].id);
             let absence = Absence { staff: librarian.id, from, to, cover, why };
-            record_absence(db, district.id, &absence, 30).await.unwrap();
+            record_absence(db, district.id, &absence, &|_| 30).await.unwrap();
         }
         2 => {
             let Some(absence) = district.absences.first() else { return };
@@ -177,7 +177,7 @@ async fn an_exported_file_that_is_changed_changes_that_alone() {
     let first = load(&mut db).await;
     let bell = first.person_by_key("bell").unwrap().id;
     let absence = Absence { staff: bell, from: now(), to: None, cover: None, why: None };
-    record_absence(&mut db, first.id, &absence, 0).await.unwrap();
+    record_absence(&mut db, first.id, &absence, &|_| 0).await.unwrap();
     let day = "2026-12-10".parse().unwrap();
     record_weather(&mut db, first.id, day, Some(Weather::Cancelled), now()).await.unwrap();
     let text = exported(&mut db).await;

@@ -333,5 +333,28 @@ async fn f22_a_coach_who_had_what_goes_along_hears_of_it() {
     school.settles().await;
     let told = school.told(&dana).concat();
     assert!(told.contains("#1 by Karin Aune is with") && told.contains("nothing left"), "{told}");
+    let look = school.person("Priya Nair").types("/ticket", &[("number", "1")]).await;
+    assert!(look.text().contains("its requester works elsewhere now"), "{}", look.text());
+    assert!(!look.text().contains(": away"), "nobody is away: {}", look.text());
+    school.close().await;
+}
+
+#[tokio::test]
+async fn a_list_that_is_too_long_for_a_message_arrives_and_says_how_much_is_left_out() {
+    let building = |n| {
+        format!(
+            "[buildings.annexe-{n}]\nname = 'Annexe {n} {}'\nlevel = 'elementary'\n",
+            "of the school ".repeat(5)
+        )
+    };
+    let school = School::open_with(&(1..=60).map(building).collect::<String>()).await;
+
+    let list = school.person("Carol Whitmore").types("/building list", &[]).await;
+
+    let text = list.text();
+    assert!(text.contains("\n… +"), "{text}");
+    let shown = text.lines().filter(|it| it.contains("Annexe")).count();
+    let left: usize = text.rsplit("… +").next().unwrap().trim().parse().unwrap();
+    assert!(shown > 10 && shown + left >= 60, "{shown} of 60 are shown, {left} counted: {text}");
     school.close().await;
 }

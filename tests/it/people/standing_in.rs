@@ -1,5 +1,6 @@
 //! Stories of whoever stands in: two roles at once, and the day on which that is over.
 
+use crate::clock::many::many_wait;
 use crate::school::School;
 
 const STANDARD: &str = "where do I see who has not opened the worksheet in google classroom?";
@@ -94,6 +95,62 @@ async fn f23_who_stands_in_for_a_week_is_what_they_were_when_it_is_over() {
     assert!(!queue.text().contains("**#2**"), "what waits is the cover's: {}", queue.text());
     let second = aune.types("/ticket", &[("number", "2")]).await;
     assert!(second.text().contains("Owen Park"), "{}", second.text());
+    school.settles().await;
+    let told = school.told(&sam).concat();
+    assert!(told.contains("Friday, October 9 was the last day on which you stood in"), "{told}");
+    assert!(told.contains("what you were before: integration specialist"), "{told}");
+    let told = school.reads("director").concat();
+    assert!(told.contains("Sam Okoro stood in until Friday, October 9"), "{told}");
+    school.close().await;
+}
+
+/// More than one transaction takes: each goes to somebody else, and a preview counts what a confirmation moves.
+#[tokio::test]
+async fn f23_all_that_waits_for_whoever_stood_in_is_somebody_elses_when_that_is_over() {
+    let school = School::open().await;
+    let carol = school.person("Carol Whitmore");
+    let edit = [
+        ("who", "Sam Okoro"),
+        ("roles", "specialist, librarian"),
+        ("buildings", "hoover"),
+        ("until", "2026-09-23"),
+    ];
+    carol.presses("Confirm", &carol.types("/staff edit", &edit).await).await;
+    let gone = carol.types("/staff edit", &[("who", "Dana Ruiz"), ("roles", "teacher")]).await;
+    carol.presses("Confirm", &gone).await;
+    many_wait(&school, &school.desk(), 60, "how do I share a google doc with parents, part").await;
+    let sam = school.district.person_by_key("okoro").unwrap().id;
+    let waits = async || school.desk().waiting_for(school.district.guild, sam).await.unwrap().len();
+    assert_eq!(waits().await, 60);
+
+    school.until("2026-09-24 00:10").await;
+
+    assert_eq!(waits().await, 0);
+    school.settles().await;
+    school.close().await;
+}
+
+/// Where a coach has sent it, it stays as long as somebody is there: the preview and what is done say the same.
+#[tokio::test]
+async fn what_was_handed_to_somebody_who_is_no_coach_any_more_goes_elsewhere() {
+    let school = School::open().await;
+    let (dana, carol) = (school.person("Dana Ruiz"), school.person("Carol Whitmore"));
+    school.person("Karin Aune").types("/ask", &[("words", STANDARD)]).await;
+    school.settles().await;
+    dana.types("/handoff", &[("ticket", "1"), ("because", "away"), ("to", "Priya Nair")]).await;
+    school.settles().await;
+
+    let fewer = carol.types("/staff edit", &[("who", "Priya Nair"), ("capacity", "3")]).await;
+    carol.presses("Confirm", &fewer).await;
+    let look = school.person("Priya Nair").types("/ticket", &[("number", "1")]).await;
+    assert!(look.text().contains("Priya Nair"), "she is there: {}", look.text());
+    let preview = carol.types("/staff edit", &[("who", "Priya Nair"), ("roles", "teacher")]).await;
+    carol.presses("Confirm", &preview).await;
+
+    assert!(preview.text().contains("One waiting request moves"), "{}", preview.text());
+    let priya = school.district.person_by_key("nair").unwrap().id;
+    let waits = school.desk().waiting_for(school.district.guild, priya).await.unwrap();
+    assert_eq!(waits, [], "nobody is there");
     school.settles().await;
     school.close().await;
 }

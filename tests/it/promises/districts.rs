@@ -16,19 +16,19 @@ use tokio_util::sync::CancellationToken;
 use crate::school::local;
 
 /// Two districts that are alike down to their people's names; only Discord's ids differ.
-pub(super) struct Two {
-    pub(super) sandbox: Sandbox,
-    pub(super) districts: Vec<Arc<District>>,
-    pub(super) clock: Clock,
-    pub(super) desk: Desk,
+pub(crate) struct Two {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) districts: Vec<Arc<District>>,
+    pub(crate) clock: Clock,
+    pub(crate) desk: Desk,
     stop: CancellationToken,
     serving: tokio::task::JoinHandle<()>,
-    pub(super) courier: refdesk::discord::Courier,
+    pub(crate) courier: refdesk::discord::Courier,
     _folder: tempfile::TempDir,
 }
 
 impl Two {
-    pub(super) async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("desk.db");
         let clock = Clock::held_at(local("2026-09-22 10:41"));
@@ -70,7 +70,7 @@ impl Two {
         Self { sandbox, districts, clock, desk, stop, serving, courier, _folder: folder }
     }
 
-    pub(super) fn person(&self, district: usize, name: &str) -> Person {
+    pub(crate) fn person(&self, district: usize, name: &str) -> Person {
         let district = &self.districts[district];
         let user = district.staff.iter().find(|it| it.name == name).and_then(|it| it.user).unwrap();
         let ask = self.sandbox.channel_named(district.guild.0.into(), "ask-for-help").unwrap().id;
@@ -87,7 +87,7 @@ impl Two {
         cards.remove(0)
     }
 
-    pub(super) async fn close(self) {
+    pub(crate) async fn close(self) {
         self.stop.cancel();
         self.serving.await.unwrap();
         assert_eq!(self.sandbox.alarms(), Vec::<String>::new());

@@ -2,7 +2,7 @@
 
 mod apart;
 mod courier;
-mod districts;
+pub(crate) mod districts;
 mod gateway;
 pub(crate) mod logs;
 mod mirror;

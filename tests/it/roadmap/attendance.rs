@@ -14,7 +14,7 @@ async fn r25_a_required_session_has_who_was_expected_and_who_came() {
     let expected = [("topic", "ipads"), ("expected", mentions.as_str()), ("on", "9/25")];
     let planned = sam.types("/attendance record", &expected).await;
     assert!(planned.text().contains("Friday, September 25: 0 of 3 came"), "{}", planned.text());
-    assert!(planned.text().contains("Still to come (3)"), "{}", planned.text());
+    assert!(planned.text().contains("Still to come (3 people)"), "{}", planned.text());
     let early = [("topic", "ipads"), ("came", "Dana Ruiz"), ("on", "2026-09-25")];
     let early = sam.types("/attendance record", &early).await;
     assert!(early.text().contains("is still to come, so nobody can have come"), "{}", early.text());
@@ -33,7 +33,7 @@ async fn r25_a_required_session_has_who_was_expected_and_who_came() {
     for said in [
         "Friday, September 25: 1 of 3 came",
         "Monday, September 28: 2 of 2 came",
-        "Still to come (1)",
+        "Still to come (one person)",
         "Berg",
     ] {
         assert!(show.text().contains(said), "no “{said}” in {}", show.text());

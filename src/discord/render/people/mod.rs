@@ -7,6 +7,7 @@ mod meeting;
 mod preview;
 mod refusal;
 mod roster;
+mod standing;
 
 use chrono::{DateTime, NaiveTime, Utc};
 
@@ -25,6 +26,7 @@ pub(in crate::discord) use meeting::meeting_falls;
 pub(in crate::discord) use preview::{confirmed, kept, preview};
 pub(super) use refusal::refusal;
 pub(in crate::discord) use roster::{building, buildings, me, roster, whereabouts};
+pub(in crate::discord) use standing::stood_in;
 
 /// "Dana Ruiz is away and back on Wednesday, 23 September."
 pub(super) fn back(names: Names<'_>, staff: StaffId, back: DateTime<Utc>) -> String {

@@ -10,7 +10,7 @@ use crate::discord::words::{plain, words};
 use crate::domain::building::{Building, ChannelRef, Cover};
 use crate::domain::people::{Role, Staff, weekday_text};
 
-/// So many lines of a roster stay inside an embed's 4,096 characters.
+/// Whoever looks for one person of more names a building.
 const LINES: usize = 40;
 
 pub(in crate::discord) fn roster(roster: &Roster, language: &str) -> View {
@@ -98,7 +98,7 @@ pub(in crate::discord) fn buildings(list: &Buildings, language: &str) -> View {
             if own.is_empty() { words.building_nobody(covers(names, building)) } else { own.join(", ") };
         Some(words.building_line(plain(&building.name), who))
     };
-    let lines: Vec<_> = list.buildings.iter().filter_map(|id| line(*id)).take(LINES).collect();
+    let lines: Vec<_> = list.buildings.iter().filter_map(|id| line(*id)).collect();
     View::embed(CreateEmbed::new().title(words.buildings_title()).description(lines.join("\n")))
 }
 

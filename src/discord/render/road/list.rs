@@ -64,10 +64,10 @@ fn line(names: Names<'_>, look: &RoadLook, it: &Initiative) -> String {
         places.map(|it| words.road_in_buildings(buildings(names, &it.buildings))),
         grades,
         (phase == Some(Phase::Implementation)).then(|| ready(names, it)),
-        planned.map(|it| words.road_planned(names.phase(it.phase), words.day(it.from))),
+        planned.map(|it| words.road_planned(names.phase(it.phase), words.day_seen_from(look.today, it.from))),
         review.map(|day| match phase {
-            Some(Phase::Learning) => words.road_evaluation(words.day(day)),
-            _ => words.road_review(words.day(day)),
+            Some(Phase::Learning) => words.road_evaluation(words.day_seen_from(look.today, day)),
+            _ => words.road_review(words.day_seen_from(look.today, day)),
         }),
     ];
     let marks: Vec<_> = marks.into_iter().flatten().map(|mark| format!(" · {mark}")).collect();

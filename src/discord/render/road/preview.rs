@@ -13,7 +13,6 @@ use crate::discord::view::View;
 use crate::discord::words::words;
 use crate::domain::roadmap::Phase;
 use crate::domain::roadmove::Preview;
-use crate::domain::text::excerpt_lines;
 
 pub(in crate::discord) fn preview(look: &PhaseLook, language: &str) -> View {
     let words = words(language);
@@ -26,7 +25,7 @@ pub(in crate::discord) fn preview(look: &PhaseLook, language: &str) -> View {
         .colour(OPEN)
         .field(words.preview_field_open(), open(names, preview), false);
     for (name, value) in gaps(names, preview) {
-        embed = embed.field(name, excerpt_lines(&value, FIELD), false);
+        embed = embed.field(name, value, false);
     }
     embed = embed.field(words.road_field_evidence(), evidence(&words, look.evidence), false);
     let yes = RoadControl::Confirm { plan, seen: preview.fingerprint() };
@@ -73,12 +72,8 @@ fn open(names: Names<'_>, preview: &Preview) -> String {
     lines.extend((preview.staying > 0).then(|| words.preview_stays(preview.staying)));
     lines.extend((preview.claimed > 0).then(|| words.preview_claimed(preview.claimed)));
     lines.extend((preview.dated > 0).then(|| words.preview_dated(preview.dated)));
-    if lines.is_empty() { words.preview_none_open() } else { excerpt_lines(&lines.join("\n"), FIELD) }
+    if lines.is_empty() { words.preview_none_open() } else { lines.join("\n") }
 }
-
-/// Discord allows 1,024 characters in a field
-/// (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
-const FIELD: usize = 1_000;
 
 fn gaps(names: Names<'_>, preview: &Preview) -> Vec<(String, String)> {
     let words = names.words;

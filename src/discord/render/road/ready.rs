@@ -11,7 +11,6 @@ use crate::discord::words::{Words, words};
 use crate::domain::ids::{InitiativeId, StaffId};
 use crate::domain::people::Role;
 use crate::domain::roadmap::Readiness;
-use crate::domain::text::excerpt_lines;
 
 pub(in crate::discord) fn said(said: &ReadyWord, language: &str) -> View {
     let words = words(language);
@@ -59,10 +58,7 @@ fn column(names: Names<'_>, board: &Board, initiative: InitiativeId) -> String {
         words.road_not_yet(of(Readiness::NotYet)),
     ];
     // A list: three long lines of names are hard to tell apart.
-    let lines = lines.map(|line| format!("- {line}"));
-    // Discord allows 1,024 characters in a field
-    // (<https://discord.com/developers/docs/resources/message#embed-object-embed-limits>).
-    excerpt_lines(&lines.join("\n"), 1_000)
+    lines.map(|line| format!("- {line}")).join("\n")
 }
 
 fn person(names: Names<'_>, board: &Board, initiative: InitiativeId, staff: StaffId) -> String {

@@ -14,7 +14,6 @@ use crate::domain::ids::BuildingId;
 use crate::domain::roadchange::{Logged, Part, RoadChange};
 use crate::domain::roadmap::{Initiative, Phase, PhaseEntry, Readiness};
 use crate::domain::roadmove::Evidence;
-use crate::domain::text::excerpt_lines;
 
 type Field = Option<(String, String)>;
 
@@ -25,7 +24,7 @@ pub(in crate::discord) fn show(look: &InitiativeLook, language: &str) -> View {
     let open = words.road_open(look.open);
     let mut embed = CreateEmbed::new().title(plain(&it.name)).description(open).colour(OPEN);
     for (name, value) in shared(names, look, it).into_iter().chain(for_coaches(names, look, it)).flatten() {
-        embed = embed.field(name, excerpt_lines(&value, 1_000), false);
+        embed = embed.field(name, value, false);
     }
     View::embed(embed)
 }
