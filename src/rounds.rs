@@ -26,7 +26,7 @@ pub struct Round {
     pub tied: usize,
     /// Steps about tickets that nobody did anything with.
     pub steps: usize,
-    /// Meetings of which both were reminded.
+    /// Meetings of which both were reminded, and classes of which everybody was.
     pub reminders: usize,
     /// What leaves and departures asked for.
     pub leaves: Leaves,
@@ -95,7 +95,8 @@ async fn in_district(desk: &Desk, guild: GuildId, now: DateTime<Utc>) -> (Round,
         sent_on: kept(desk.send_on_drafts(guild, now).await, &mut trouble),
         tied: kept(desk.tie_left(guild, now).await, &mut trouble),
         steps: kept(desk.lose_patience(guild, now).await, &mut trouble),
-        reminders: kept(desk.remind_of_meetings(guild, now).await, &mut trouble),
+        reminders: kept(desk.remind_of_meetings(guild, now).await, &mut trouble)
+            + kept(desk.remind_of_classes(guild, now).await, &mut trouble),
         leaves: kept(desk.leaves_due(guild, now).await, &mut trouble),
         back: kept(desk.acting_due(guild, now).await, &mut trouble),
         digests: kept(desk.digests_due(guild, now).await, &mut trouble),

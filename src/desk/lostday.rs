@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::class;
 use super::keep::keep_entry;
 use super::meet::offered;
 use super::visit::Visit;
@@ -31,6 +32,8 @@ pub struct Meetings {
     pub online: usize,
     /// Those that are there again.
     pub again: usize,
+    /// The same of classes: lost, online, there again.
+    pub classes: [usize; 3],
 }
 
 impl Desk {
@@ -84,6 +87,9 @@ pub(super) async fn follow(
                     lose(db, what, *date, &mut ticket, slot).await?;
                 }
             }
+        }
+        for (all, of_date) in done.classes.iter_mut().zip(class::follow(db, what, &now, *date).await?) {
+            *all += of_date;
         }
     }
     Ok(done)

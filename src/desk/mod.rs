@@ -13,6 +13,7 @@ mod capacity;
 mod change;
 mod changes;
 mod claim;
+mod class;
 mod deciding;
 mod digest;
 mod digest_asked;
@@ -83,6 +84,10 @@ pub use calendar_file::{Imported, Importing};
 pub use capacity::Booked;
 pub use changes::Changes;
 pub use claim::Claimed;
+pub use class::{
+    CameAsk, ClassAsk, ClassCame, ClassChange, ClassChanged, ClassFace, ClassList, ClassLook, ClassTried,
+    Listed, Seating, SignedUp,
+};
 pub use deciding::Preview;
 pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
 pub use door::{Earlier, GivenUp, KeptRequest, Opening, PassedOn, Question, Said, Several};

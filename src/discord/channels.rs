@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::domain::building::ChannelRef;
 use crate::domain::district::{Channels, District};
 use crate::domain::ids::{ChannelId, GuildId};
-use crate::store::{Stopped, cards, district};
+use crate::store::{Stopped, cards, class_cards, district};
 
 /// Learns the ids of the channels that the server's district waits for. Says whether there was something to learn.
 pub(super) async fn learn(
@@ -37,7 +37,14 @@ pub(super) async fn learn(
 pub(super) async fn try_waiting(desk: &Desk, guild: GuildId) -> Result<(), Stopped> {
     let Some(known) = district_of(desk, guild).await? else { return Ok(()) };
     let (id, now) = (known.id, desk.now());
-    desk.store().write(move |db| Box::pin(async move { Ok(cards::try_now(db, id, now).await?) })).await?;
+    desk.store()
+        .write(move |db| {
+            Box::pin(async move {
+                cards::try_now(db, id, now).await?;
+                Ok(class_cards::try_now(db, id, now).await?)
+            })
+        })
+        .await?;
     desk.owing().notify_one();
     Ok(())
 }

@@ -5,6 +5,7 @@
 //! (<https://discord.com/developers/docs/components/reference#anatomy-of-a-component>).
 
 mod calendar;
+mod class;
 pub mod door;
 mod life;
 mod minutes;
@@ -18,10 +19,12 @@ mod year;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::{GuildId, TicketId};
+use crate::domain::ids::{ClassId, GuildId, TicketId};
 use door::Door;
 
 pub use calendar::CalendarControl;
+pub use class::ClassControl;
+pub(super) use class::row as class_row;
 pub use life::LifeControl;
 pub use minutes::MinutesControl;
 pub use more::MoreControl;
@@ -94,6 +97,8 @@ pub enum Control {
     Calendar(CalendarControl),
     /// About the page for a principal.
     Page(PageControl),
+    /// About a class.
+    Class(ClassControl),
 }
 
 impl Control {
@@ -107,7 +112,8 @@ impl Control {
             | Self::Road(_)
             | Self::Calendar(_)
             | Self::Year(_)
-            | Self::Page(_) => None,
+            | Self::Page(_)
+            | Self::Class(_) => None,
             Self::More(control) => Some(control.ticket()),
             Self::Life(control) => Some(control.ticket()),
             Self::Minutes(control) => Some(control.ticket()),
@@ -135,6 +141,15 @@ impl Control {
             Self::Road(road) => road.guild(),
             Self::Page(page) => Some(page.guild()),
             Self::Door(door) => door.guild(),
+            Self::Class(class) => class.guild(),
+            _ => None,
+        }
+    }
+
+    /// The class that it is about.
+    pub(super) fn class(self) -> Option<ClassId> {
+        match self {
+            Self::Class(class) => class.class(),
             _ => None,
         }
     }
@@ -167,6 +182,7 @@ impl Control {
             Self::Year(control) => control.parts(),
             Self::Change(id) => ticket("change", id),
             Self::Page(control) => control.parts(),
+            Self::Class(control) => control.parts(),
         }
     }
 
@@ -203,6 +219,7 @@ impl Control {
                 let people = road.or_else(|| PeopleControl::read(verb, ids).map(Self::People));
                 let year = people.or_else(|| YearControl::read(verb, ids).map(Self::Year));
                 let page = year.or_else(|| PageControl::read(verb, ids).map(Self::Page));
+                let page = page.or_else(|| ClassControl::read(verb, ids).map(Self::Class));
                 page.or_else(|| CalendarControl::read(verb, ids).map(Self::Calendar))
             }
         }

@@ -4,6 +4,7 @@
 //! after a restart, because the truth is in the database.
 
 mod change;
+mod class;
 mod door;
 mod life;
 mod minutes;
@@ -121,6 +122,7 @@ async fn pressed(data: &Data, mut asked: Asked<'_>, control: Control, press: &Co
         }
         Control::Door(door) => return door::pressed(data, &asked, door, press).await,
         Control::Page(control) => return page::pressed(data, &asked, control).await,
+        Control::Class(control) => class::pressed(data, caller, control, press).await,
         Control::Road(road) => road::pressed(data, caller, road).await,
         Control::Calendar(CalendarControl::TakeIn(id)) => {
             let done = desk.confirm_import(caller, id).await;

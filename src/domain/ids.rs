@@ -64,6 +64,8 @@ row_ids! {
     ProposalId;
     /// An incident, across all districts. People see its [`IncidentNumber`].
     IncidentId;
+    /// A class, across all districts. People see its number.
+    ClassId;
 }
 
 discord_ids! {

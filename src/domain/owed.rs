@@ -9,6 +9,7 @@ mod standing;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{BuildingId, ProposalId, StaffId, UserId};
+use super::owed_class::ClassNews;
 use super::owed_page::PageOwed;
 use super::owed_people::PeopleNews;
 use super::patience::{Audience, Step};
@@ -136,6 +137,8 @@ pub enum Owed {
     Page(PageOwed),
     /// What somebody had for a while is over.
     StoodIn(StoodIn),
+    /// News about a class, told to one who signed up.
+    Class(ClassNews),
     /// A place can't be reached, told to the director once.
     LostPlace {
         /// The place, as its text.

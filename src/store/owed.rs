@@ -150,17 +150,16 @@ pub struct Outstanding {
 pub async fn outstanding(db: &mut SqliteConnection) -> Result<Outstanding, Failure> {
     let row = sqlx::query!(
         r#"SELECT
-            (SELECT COUNT(*) FROM card WHERE shown < wanted) AS "cards!: i64",
+            (SELECT COUNT(*) FROM card WHERE shown < wanted)
+                + (SELECT COUNT(*) FROM class_card WHERE shown < wanted) AS "cards!: i64",
             (SELECT COUNT(*) FROM owed WHERE done_at IS NULL) AS "debts!: i64",
             (SELECT MIN(next_try_at) FROM card WHERE shown < wanted) AS "card: i64",
+            (SELECT MIN(next_try_at) FROM class_card WHERE shown < wanted) AS "class: i64",
             (SELECT MIN(next_try_at) FROM owed WHERE done_at IS NULL) AS "debt: i64""#
     )
     .fetch_one(db)
     .await?;
-    let next = match (row.card, row.debt) {
-        (Some(card), Some(debt)) => Some(card.min(debt)),
-        (card, debt) => card.or(debt),
-    };
+    let next = [row.card, row.class, row.debt].into_iter().flatten().min();
     Ok(Outstanding {
         cards: row.cards,
         debts: row.debts,
@@ -168,15 +167,16 @@ pub async fn outstanding(db: &mut SqliteConnection) -> Result<Outstanding, Failu
     })
 }
 
-/// The last rows of cards and debts: what was there before this process began.
-pub async fn last_rows(db: &mut SqliteConnection) -> Result<(i64, i64), Failure> {
+/// The last rows of cards, debts and cards of classes: what was there before this process began.
+pub async fn last_rows(db: &mut SqliteConnection) -> Result<(i64, i64, i64), Failure> {
     let row = sqlx::query!(
         r#"SELECT (SELECT COALESCE(MAX(id), 0) FROM card) AS "card!: i64",
-            (SELECT COALESCE(MAX(id), 0) FROM owed) AS "debt!: i64""#
+            (SELECT COALESCE(MAX(id), 0) FROM owed) AS "debt!: i64",
+            (SELECT COALESCE(MAX(id), 0) FROM class_card) AS "class!: i64""#
     )
     .fetch_one(db)
     .await?;
-    Ok((row.card, row.debt))
+    Ok((row.card, row.debt, row.class))
 }
 
 /// Remembers that a place can't be reached. Says whether that is news.

@@ -5,6 +5,7 @@
 mod asking;
 mod changing;
 mod claiming;
+mod classes;
 mod clock;
 mod commandline;
 mod desk_model;

@@ -7,7 +7,7 @@ use sqlx::Row;
 
 /// Tables that grow as long as a district lives. A query may go through them by an index, or through a partial index of
 /// what is open; not through all of their rows.
-const GROWING: [&str; 16] = [
+const GROWING: [&str; 20] = [
     "ticket",
     "event",
     "note",
@@ -24,6 +24,10 @@ const GROWING: [&str; 16] = [
     "log_entry",
     "digest_run",
     "thanks",
+    "class",
+    "class_card",
+    "class_event",
+    "class_seat",
 ];
 
 /// Read everything on purpose: what is looked for at the command line, and how many tickets a backup holds.

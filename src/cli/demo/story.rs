@@ -1,10 +1,10 @@
 //! What has happened at the sample district before the visitor comes: the panel is up, a few people have asked, two have
-//! a time to meet, and two reports of the same fault are one incident.
+//! a time to meet, two reports of the same fault are one incident, and a class is announced.
 
 use std::ops::RangeFrom;
 
 use crate::cli::Failure;
-use crate::desk::{Ask, Caller, Chosen, Desk, Opening, Said, Which};
+use crate::desk::{Ask, Caller, Chosen, ClassAsk, Desk, Opening, Said, Which};
 use crate::domain::ids::{InteractionId, TicketNumber};
 use crate::domain::people::Role;
 use crate::domain::routing::Kind;
@@ -45,7 +45,8 @@ pub(super) async fn tell(desk: &Desk, sandbox: &Sandbox) -> Result<(), Failure> 
         }
     }
     they_meet(desk, &mut causes).await?;
-    one_fault(desk, &mut causes).await
+    one_fault(desk, &mut causes).await?;
+    a_class(desk, &mut causes).await
 }
 
 /// The pilot has a coach, and the two have a time to meet.
@@ -68,6 +69,25 @@ async fn one_fault(desk: &Desk, causes: &mut RangeFrom<u64>) -> Result<(), Failu
     let what =
         Said::new("Panels stay black since this morning's update. The tech office is restarting them.");
     desk.open_incident(office, Which::Number(TicketNumber(4)), what).await?;
+    Ok(())
+}
+
+/// A specialist offers a class to everybody, and one teacher has a place already.
+async fn a_class(desk: &Desk, causes: &mut RangeFrom<u64>) -> Result<(), Failure> {
+    let ask = ClassAsk {
+        topic: "ipads".to_owned(),
+        title: "Day one with the iPads".to_owned(),
+        day: "friday".to_owned(),
+        time: "3:45".to_owned(),
+        minutes: "45".to_owned(),
+        place: Some("Prairie View library".to_owned()),
+        link: Some("https://meet.example.org/day-one".to_owned()),
+        seats: 12,
+        buildings: None,
+        insisted: false,
+    };
+    let (announced, _) = desk.announce_class(caller_of(desk, "Sam Okoro", causes).await?, ask).await;
+    desk.sign_up(caller_of(desk, "Nils Berg", causes).await?, announced?.class.id).await?;
     Ok(())
 }
 

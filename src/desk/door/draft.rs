@@ -8,7 +8,7 @@ use super::said::Said;
 use crate::desk::intake::{self, Ask};
 use crate::desk::log::{has_topic, is_plain};
 use crate::desk::visit::{Caller, Visit};
-use crate::desk::{Desk, LogEntry, Logged, RoadTyped};
+use crate::desk::{ClassAsk, Desk, LogEntry, Logged, RoadTyped};
 use crate::domain::ids::TicketId;
 use crate::domain::refused::Refused;
 use crate::domain::routing::Kind;
@@ -27,6 +27,9 @@ pub(in crate::desk) struct Waiting {
     /// What the director typed about an initiative without the sentence that is sent again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in crate::desk) road: Option<RoadTyped>,
+    /// A class without the words that are sent again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::desk) class: Option<ClassAsk>,
 }
 
 /// The options of a command that is no request, without the words that are sent again.
@@ -35,6 +38,8 @@ pub(in crate::desk) enum Options {
     Log(LogEntry),
     /// What the director typed about an initiative.
     Road(RoadTyped),
+    /// A class.
+    Class(ClassAsk),
 }
 
 /// What was kept is done with, in the transaction of what it becomes. Of two forms that are sent at once, the second one
@@ -103,14 +108,15 @@ impl Desk {
 
     /// Keeps what is no request: the options of a command whose one sentence is sent again.
     pub(in crate::desk) async fn keep_options(&self, visit: Visit, options: Options) -> Result<i64, Stopped> {
-        let (log, road) = match options {
-            Options::Log(entry) => (Some(entry), None),
-            Options::Road(typed) => (None, Some(typed)),
+        let (log, road, class) = match options {
+            Options::Log(entry) => (Some(entry), None, None),
+            Options::Road(typed) => (None, Some(typed), None),
+            Options::Class(ask) => (None, None, Some(ask)),
         };
         let keep = self.store.write(move |db| {
             Box::pin(async move {
                 let Caller { user, name, cause, language, .. } = visit.caller;
-                let waiting = Waiting { ask: Ask::default(), name, language, log, road };
+                let waiting = Waiting { ask: Ask::default(), name, language, log, road, class };
                 let whose = (visit.district.id, user);
                 Ok(drafts::keep(db, whose, WaitsFor::Edit, &waiting, cause, visit.at).await?)
             })
@@ -142,7 +148,7 @@ impl Desk {
         let (district, spoken) = (visit.district.clone(), language.clone());
         let keep = async move |db: &mut SqliteConnection| {
             let Caller { user, name, cause, .. } = visit.caller;
-            let waiting = Waiting { ask, name, language, log: None, road: None };
+            let waiting = Waiting { ask, name, language, log: None, road: None, class: None };
             if let Some(draft) = before {
                 drafts::turn_to(db, draft, waits_for, &waiting).await?;
                 return Ok(draft);

@@ -1,5 +1,6 @@
 //! What Discord shows beside the commands: from the Fluent files, like every other sentence.
 
+mod class;
 mod impact;
 mod life;
 mod more;
@@ -102,6 +103,7 @@ fn command_text(name: &str, words: &Words) -> Option<String> {
         "meeting agenda" => words.command_meeting_agenda(),
         _ => {
             return more::command_text(name, words)
+                .or_else(|| class::command_text(name, words))
                 .or_else(|| people::command_text(name, words))
                 .or_else(|| road::command_text(name, words))
                 .or_else(|| life::command_text(name, words))
@@ -137,6 +139,7 @@ fn option_text(command: &str, option: &str, words: &Words) -> Option<String> {
         ("resolve", "outcome") => words.command_resolve_outcome(),
         _ => {
             return more::option_text(command, option, words)
+                .or_else(|| class::option_text(command, option, words))
                 .or_else(|| people::option_text(command, option, words))
                 .or_else(|| road::option_text(command, option, words))
                 .or_else(|| life::option_text(command, option, words))

@@ -8,6 +8,7 @@ mod away;
 mod building;
 mod calendar;
 mod choices;
+mod class;
 mod coach;
 mod describe;
 mod digest;
@@ -76,6 +77,7 @@ pub(super) fn all() -> Vec<poise::Command<Data, Stopped>> {
         roadmap::roadmap(),
         ready::ready(),
         attendance::attendance(),
+        class::class(),
         staff::staff(),
         building::building(),
         peer::peer(),

@@ -188,6 +188,7 @@ mod tests {
                         to: Whither::Page { guild: GuildId(id.cast_unsigned()), page: id },
                         insisted: yes,
                     },
+                    Door::AgainForm { to: Whither::Class { draft: id }, insisted: yes },
                     Door::Again {
                         to: Whither::Road {
                             draft: id,

@@ -68,6 +68,11 @@ pub enum Whither {
         /// Whether the topic has to be said again.
         topicless: bool,
     },
+    /// The title or the place of a class, whose other options this draft holds.
+    Class {
+        /// The draft.
+        draft: i64,
+    },
     /// A sentence about an initiative, whose other options this draft holds.
     Road {
         /// The draft.
@@ -97,6 +102,7 @@ impl Whither {
             Self::Note { number, share } => [5, number.0.into(), share.into()],
             Self::IncidentNumber { number } => [11, number.0.into(), 0],
             Self::Page { guild, page } => [12, guild.0.into(), page.into()],
+            Self::Class { draft } => [14, draft.into(), 0],
             Self::Road { draft, sentence } => [13, draft.into(), sentence as i128],
         };
         ids.to_vec()
@@ -133,6 +139,7 @@ impl Whither {
                 let sentence = *sentences.get(usize::from(whole(sentence)?))?;
                 Some(Self::Road { draft: positive(draft)?, sentence })
             }
+            ["14", draft, "0"] => Some(Self::Class { draft: positive(draft)? }),
             ["6", number, "0"] => Some(Self::Hold { number: numbered(number)? }),
             ["5", number, share @ ("0" | "1")] => {
                 Some(Self::Note { number: numbered(number)?, share: *share == "1" })
@@ -149,6 +156,7 @@ impl Whither {
             | Self::Hold { .. }
             | Self::Log { .. }
             | Self::Road { .. }
+            | Self::Class { .. }
             | Self::IncidentNumber { .. }
             | Self::Page { .. } => None,
             Self::Details(ticket) | Self::Resolve { ticket, .. } | Self::Incident(ticket) => Some(ticket),

@@ -3,7 +3,7 @@
 
 use super::cards::PARKED;
 use super::{Sent, Shared};
-use crate::store::{Failure, Stopped, cards, owed};
+use crate::store::{Failure, Stopped, cards, class_cards, owed};
 
 impl Shared {
     /// Puts off what can't be understood, and what is about something that is not there; any other trouble is handed back.
@@ -18,6 +18,7 @@ impl Shared {
                 match row {
                     Sent::Card(card) => cards::wait(db, card, next).await?,
                     Sent::Debt(debt) => owed::wait(db, debt, next).await?,
+                    Sent::ClassCard(card) => class_cards::wait(db, card, next).await?,
                 }
                 Ok(())
             })
@@ -39,6 +40,7 @@ pub(super) fn unreadable(stopped: &Stopped) -> Option<Sent> {
     match stopped {
         Stopped::Failed(Failure::BadRow { table: "card", row, .. }) => Some(Sent::Card(*row)),
         Stopped::Failed(Failure::BadRow { table: "owed", row, .. }) => Some(Sent::Debt(*row)),
+        Stopped::Failed(Failure::BadRow { table: "class_card", row, .. }) => Some(Sent::ClassCard(*row)),
         _ => None,
     }
 }

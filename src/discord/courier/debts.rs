@@ -86,6 +86,7 @@ impl Shared {
             Owed::Draft(news) => self.tell_given_up(debt, *news).await,
             Owed::Page(owed) => self.tell_page(debt, *owed).await,
             Owed::StoodIn(news) => self.tell_stood_in(debt, &district, *news).await,
+            Owed::Class(news) => self.tell_class(debt, *news).await,
             Owed::Thanks { thanks, building } => self.give_thanks(debt, *thanks, *building).await,
             // Owed about a ticket, and there is none: nobody to tell.
             Owed::Year(YearNews::Back)
@@ -143,6 +144,7 @@ impl Shared {
             | Owed::Thanks { .. }
             | Owed::Draft(_)
             | Owed::StoodIn(_)
+            | Owed::Class(_)
             | Owed::Page(_) => return Ok(Ok(())),
             Owed::DetailsAdded { note } => {
                 let words = self.note(*note).await?.map(|it| it.words.excerpt(NOTE));

@@ -10,7 +10,7 @@ use super::Shared;
 use super::past::{Look, OurThread, Ours, Reading};
 use super::places::id_of;
 use super::verdict::{Said, Verdict, verdict};
-use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId, UserId};
+use crate::domain::ids::{ChannelId, ClassId, GuildId, MessageId, TicketId, UserId};
 
 /// The most messages that Discord returns at once
 /// (<https://discord.com/developers/docs/resources/message#get-channel-messages>).
@@ -32,6 +32,17 @@ impl Shared {
         look: Look,
     ) -> Result<Option<MessageId>, Verdict> {
         self.find(channel, since, look, |message| message.tickets.contains(&ticket)).await
+    }
+
+    /// Our card of this class in the channel, if it was sent after `since`.
+    pub(super) async fn find_class(
+        &self,
+        channel: ChannelId,
+        class: ClassId,
+        since: DateTime<Utc>,
+        look: Look,
+    ) -> Result<Option<MessageId>, Verdict> {
+        self.find(channel, since, look, |message| message.classes.contains(&class)).await
     }
 
     /// Our message with these words in the channel, if it was sent after `since`: a ticket that was resolved twice has

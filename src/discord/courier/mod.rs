@@ -5,6 +5,7 @@
 
 mod apart;
 mod cards;
+mod classes;
 mod clock;
 mod debts;
 mod digests;
@@ -40,6 +41,7 @@ use tokio_util::sync::CancellationToken;
 use crate::desk::Desk;
 use crate::domain::ids::{ChannelId, UserId};
 use crate::store::cards::Card;
+use crate::store::class_cards::{self, ClassCard};
 use crate::store::owed::{Debt, Outstanding};
 use crate::store::{SqliteConnection, Stopped, Work, cards as card_rows, incarnation, owed};
 
@@ -94,6 +96,7 @@ struct Shared {
 struct Inherited {
     card: i64,
     debt: i64,
+    class_card: i64,
 }
 
 /// A row whose message is on its way.
@@ -101,12 +104,14 @@ struct Inherited {
 enum Sent {
     Card(i64),
     Debt(i64),
+    ClassCard(i64),
 }
 
 /// What belongs together and goes in order.
 enum Lane {
     Cards(Vec<Card>),
     Debts(Vec<Debt>),
+    Classes(Vec<ClassCard>),
 }
 
 impl Courier {
@@ -114,8 +119,8 @@ impl Courier {
     pub async fn new(desk: Desk, rest: Rest) -> Result<Self, Stopped> {
         let (inherited, life) = {
             let mut reader = desk.store().read().await?;
-            let (card, debt) = owed::last_rows(&mut reader).await?;
-            (Inherited { card, debt }, incarnation::number(&mut reader).await?)
+            let (card, debt, class_card) = owed::last_rows(&mut reader).await?;
+            (Inherited { card, debt, class_card }, incarnation::number(&mut reader).await?)
         };
         let owing = desk.owing();
         let hands = Hands::new(owing.clone());
@@ -252,6 +257,7 @@ impl Shared {
         let mut reader = self.desk.store().read().await?;
         let cards = card_rows::behind(&mut reader, now, BATCH).await?;
         let debts = owed::due(&mut reader, now, BATCH).await?;
+        let classes = class_cards::behind(&mut reader, now, BATCH).await?;
         drop(reader);
         let mut of_place: BTreeMap<(i64, String), Vec<Card>> = BTreeMap::new();
         for card in cards.into_iter().filter(|card| !self.hands.leaves_alone(card.ticket)) {
@@ -261,13 +267,22 @@ impl Shared {
         for debt in debts {
             of_ticket.entry(debt.ticket.map_or(-debt.id, |it| it.0)).or_default().push(debt);
         }
-        let cards = of_place.into_values().map(Lane::Cards);
+        let mut of_room: BTreeMap<_, Vec<ClassCard>> = BTreeMap::new();
+        for card in classes {
+            of_room.entry((card.district, card.building)).or_default().push(card);
+        }
+        let cards = of_place.into_values().map(Lane::Cards).chain(of_room.into_values().map(Lane::Classes));
         Ok(cards.chain(of_ticket.into_values().map(Lane::Debts)).collect())
     }
 
     async fn serve(&self, lane: Lane) -> Result<(), Stopped> {
         match lane {
             Lane::Cards(cards) => self.bring_all(cards.into()).await?,
+            Lane::Classes(cards) => {
+                for card in cards {
+                    self.bring_class(&card).await?;
+                }
+            }
             Lane::Debts(debts) => {
                 for debt in debts {
                     if !self.settle(&debt).await? {
@@ -298,6 +313,7 @@ impl Shared {
         let inherited = match sent {
             Sent::Card(row) => row <= self.inherited.card,
             Sent::Debt(row) => row <= self.inherited.debt,
+            Sent::ClassCard(row) => row <= self.inherited.class_card,
         };
         match (again || attempts > 0, inherited) {
             (true, _) => Some(Look::Now),

@@ -9,7 +9,7 @@ use tokio::sync::Mutex;
 
 use super::places::id_of;
 use crate::discord::controls::Control;
-use crate::domain::ids::{ChannelId, GuildId, MessageId, TicketId};
+use crate::domain::ids::{ChannelId, ClassId, GuildId, MessageId, TicketId};
 
 /// How to look for something that may have been sent already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(super) struct Ours {
     pub(super) id: MessageId,
     /// The tickets that its buttons name.
     pub(super) tickets: Vec<TicketId>,
+    /// The classes that they name.
+    pub(super) classes: Vec<ClassId>,
     pub(super) content: String,
 }
 
@@ -34,10 +36,12 @@ impl Ours {
     pub(super) fn read(message: &Value) -> Option<Self> {
         let rows = message["components"].as_array().into_iter().flatten();
         let controls = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
-        let tickets = controls.filter_map(|it| it["custom_id"].as_str()?.parse::<Control>().ok()?.ticket());
+        let controls = controls.filter_map(|it| it["custom_id"].as_str()?.parse::<Control>().ok());
+        let controls: Vec<_> = controls.collect();
         Some(Self {
             id: MessageId(id_of(message)?),
-            tickets: tickets.collect(),
+            tickets: controls.iter().filter_map(|it| it.ticket()).collect(),
+            classes: controls.iter().filter_map(|it| it.class()).collect(),
             content: message["content"].as_str().unwrap_or_default().to_owned(),
         })
     }
@@ -132,7 +136,7 @@ mod tests {
     use super::*;
 
     fn ours(id: u64) -> Ours {
-        Ours { id: MessageId(id), tickets: Vec::new(), content: String::new() }
+        Ours { id: MessageId(id), tickets: Vec::new(), classes: Vec::new(), content: String::new() }
     }
 
     #[test]

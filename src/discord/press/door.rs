@@ -124,6 +124,13 @@ pub(super) async fn sent_again(
             let view = tried.changed.map(|it| render::road::edited(&it, &language));
             asked.answer_with_words(desk, Shown::InPlace, view, &tried.said).await;
         }
+        Whither::Class { draft } => {
+            let said = field(filled, render::WORDS);
+            let (tried, kept) = desk.announce_class_again(caller, draft, said, insisted).await;
+            asked.again = kept.map(|draft| Whither::Class { draft });
+            let view = tried.map(|it| render::class::announced(&it, &language));
+            asked.answer_with_words(desk, Shown::InPlace, view, said).await;
+        }
         Whither::Resolve { ticket, fixed, .. } => {
             resolve(data, asked, (Which::Id(ticket), fixed, None), insisted, filled).await;
         }

@@ -107,5 +107,5 @@ pub(super) fn meetings(words: &Words, meetings: Meetings) -> Vec<String> {
         (meetings.online > 0).then(|| words.calendar_meetings_online(counted(meetings.online))),
         (meetings.again > 0).then(|| words.calendar_meetings_again(counted(meetings.again))),
     ];
-    lines.into_iter().flatten().collect()
+    lines.into_iter().flatten().chain(super::class::classes_of_day(words, meetings)).collect()
 }

@@ -14,6 +14,7 @@ use crate::discord::controls::Control;
 use crate::discord::controls::door::{Door, Meant, Whither};
 use crate::discord::view::View;
 use crate::discord::words::{Words, plain, words};
+use crate::domain::class::PLACE;
 use crate::domain::district::{District, Settings};
 use crate::domain::door::{Identifier, Need};
 use crate::domain::text::{LONGEST, excerpt};
@@ -153,6 +154,7 @@ fn filled(
 fn longest(to: Whither) -> usize {
     match to {
         Whither::Road { sentence, .. } => sentence.longest(),
+        Whither::Class { .. } => PLACE,
         Whither::Incident(_) | Whither::IncidentNumber { .. } => 200,
         Whither::Note { .. } | Whither::Hold { .. } => 1500,
         _ => LONGEST,

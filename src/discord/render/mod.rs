@@ -6,6 +6,7 @@ mod calendar;
 mod calendar_file;
 mod card;
 mod change;
+pub(super) mod class;
 mod clock;
 mod company;
 mod digest;

@@ -110,6 +110,7 @@ fn of_input(names: Names<'_>, refused: &Refused) -> Option<String> {
         Refused::Incident(refused) => incident_refused(names, refused),
         Refused::Impact(refused) => impact_refusal(names, refused),
         Refused::Log(refused) => log_refused(names, *refused),
+        Refused::Class(refused) => super::class::class_refusal(names, refused),
         Refused::Page(refused) => super::impact::page_refused(names, *refused),
         Refused::DayIsPast { day: past } => words.refused_day_past(words.day(*past)),
         Refused::Words(BadWords::Empty) => words.refused_empty(),

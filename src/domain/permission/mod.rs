@@ -3,6 +3,7 @@
 //! Being a principal gives no view into anybody's requests (R90). Whether a move fits the state of the ticket is another
 //! question: the moves themselves answer it.
 
+mod class;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use super::place::Place;
 use super::refused::Refused;
 use super::ticket::Ticket;
 
+pub use class::{CLASSES, ClassAct, ClassWho, class_standings, may_class};
 pub use table::{Act, Line, TABLE};
 
 /// What somebody is to a ticket. One may be several things; only who asked is nothing else: nobody helps themselves.

@@ -13,6 +13,7 @@ use super::incident::IncidentRefused;
 use super::logging::LogRefused;
 use super::meeting::TimeRefused;
 use super::minutes::BadMinutes;
+use super::refused_class::ClassRefused;
 use super::refused_page::PageRefused;
 use super::refused_people::PeopleRefused;
 use super::routing::Queue;
@@ -159,6 +160,8 @@ pub enum Refused {
     Road(RoadRefused),
     /// About a building's page.
     Page(PageRefused),
+    /// About a class.
+    Class(ClassRefused),
 }
 
 impl From<RoadRefused> for Refused {

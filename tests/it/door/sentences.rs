@@ -44,6 +44,54 @@ async fn f9_what_is_said_about_an_initiative_can_be_edited_and_sent() {
     school.close().await;
 }
 
+/// What can't be read is no student's data: it waits with the rest, and is told once the sentence is put right.
+#[tokio::test]
+async fn f9_a_sentence_is_sent_again_though_another_option_can_not_be_read() {
+    let school = School::open().await;
+    let carol = school.person("Carol Whitmore");
+    let odd =
+        [("initiative", "moodle"), ("patterns", "moodle;gradebook"), ("grades", "99"), ("notes", WORDS)];
+    let stopped = carol.types("/roadmap edit", &odd).await;
+    assert_eq!(stopped.buttons(), ["Edit and send", "It's not a student"], "{}", stopped.text());
+
+    let form = carol.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let refused = carol.fills(form.modal(), &[(&label, "Two classes to begin with.")]).await;
+    assert!(refused.text().contains("“99”"), "{}", refused.text());
+    for typed in ["moodle;gradebook", "Two classes to begin with."] {
+        assert!(refused.text().contains(typed), "{typed} is lost: {}", refused.text());
+    }
+    let who = school.person("Daniel Cho").id().to_string();
+    let odd = [("who", who.as_str()), ("topic", "moodle"), ("minutes", "10"), ("building", "hogwarts")];
+    let stopped = carol.types("/log", &[&odd[..], &[("line", WORDS)]].concat()).await;
+    let form = carol.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let refused = carol.fills(form.modal(), &[(&label, "showed the gradebook")]).await;
+    assert!(refused.text().contains("hogwarts"), "{}", refused.text());
+    assert!(refused.text().contains("> showed the gradebook"), "{}", refused.text());
+    school.close().await;
+}
+
+/// Of two forms that are sent at once, one is the line.
+#[tokio::test]
+async fn a_line_that_is_sent_again_twice_at_once_is_written_down_once() {
+    let school = School::open().await;
+    let dana = school.person("Dana Ruiz");
+    let who = school.person("Daniel Cho").id().to_string();
+    let log = [("who", who.as_str()), ("topic", "moodle"), ("minutes", "10"), ("line", WORDS)];
+    let stopped = dana.types("/log", &log).await;
+    let form = dana.presses("Edit and send", &stopped).await;
+    let again = dana.presses("Edit and send", &stopped).await;
+    let label = form.modal().inputs[0].words().to_owned();
+    let (one, other) = ([(label.as_str(), "showed the gradebook")], [(label.as_str(), "showed the forum")]);
+
+    let (one, other) = tokio::join!(dana.fills(form.modal(), &one), dana.fills(again.modal(), &other));
+
+    let kept = [&one, &other].map(|it| it.text().contains("10 min"));
+    assert_eq!(kept.iter().filter(|it| **it).count(), 1, "{} / {}", one.text(), other.text());
+    school.close().await;
+}
+
 /// Goal and notes were both turned away: one form gives both back, and nothing else of the command is lost.
 #[tokio::test]
 async fn f9_two_sentences_of_an_initiative_are_sent_again_in_one_form() {
