@@ -1,5 +1,7 @@
 //! One text as the names' room reads it: which kind of word each is, how it is written, and which may be names at all.
 
+use std::collections::HashMap;
+
 use super::endings::{is_form_of, is_slip_of};
 use super::known::{self, Roster};
 use super::learning::Learned;
@@ -13,6 +15,8 @@ pub(super) struct Reader<'t, 'a> {
     /// The words of this text were counted: each has been seen once less than the count says.
     pub(super) counted: bool,
     capitals: bool,
+    /// What sort each word of the text is: asked for once for each word that may be a name.
+    kinds: HashMap<&'t str, &'static str>,
 }
 
 impl<'t, 'a> Reader<'t, 'a> {
@@ -22,7 +26,11 @@ impl<'t, 'a> Reader<'t, 'a> {
         learned: &'t Learned,
         counted: bool,
     ) -> Self {
-        Self { text, roster, learned, counted, capitals: capitals_mean_something(text) }
+        let capitals = capitals_mean_something(text);
+        let mut reader = Self { text, roster, learned, counted, capitals, kinds: HashMap::new() };
+        let words = text.tokens.iter().map(|it| text.word(it));
+        reader.kinds = words.map(|it| (it, reader.kind_of(it))).collect();
+        reader
     }
 
     pub(super) fn word(&self, at: usize) -> &'t str {
@@ -43,6 +51,10 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// What sort of word it is.
     pub(super) fn kind(&self, word: &str) -> &'static str {
+        self.kinds.get(word).copied().unwrap_or_else(|| self.kind_of(word))
+    }
+
+    fn kind_of(&self, word: &str) -> &'static str {
         if word.len() == 1 {
             return "letter";
         }
