@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::Desk;
 use super::door::{Passed, Said};
+use super::placing::want_cards;
 use super::visit::{Caller, Visit, Which};
 use crate::domain::district::District;
 use crate::domain::history::Action;
@@ -14,6 +15,7 @@ use crate::domain::owed::Owed;
 use crate::domain::permission::Act;
 use crate::domain::refused::Refused;
 use crate::domain::reroute::route_again;
+use crate::domain::routing::Route;
 use crate::domain::ticket::{Form, REOPEN_SCHOOL_DAYS, State, Ticket};
 use crate::store::{SqliteConnection, Stopped, notes, tickets};
 
@@ -145,7 +147,11 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
         }
     };
     let hear = if action == Action::Cancelled { others(visit, &ticket) } else { Vec::new() };
+    let reopened = matches!(action, Action::Reopened { .. });
     visit.keep(db, &mut ticket, action).await?;
+    if reopened {
+        show(db, visit, &ticket).await?;
+    }
     for user in hear {
         let told = Owed::CompanyCancelled { user, by: visit.caller.name.clone() };
         visit.owe(db, &ticket, &[told]).await?;
@@ -154,6 +160,14 @@ async fn act(db: &mut SqliteConnection, visit: &Visit, which: Which, deed: Deed)
         visit.owe(db, &ticket, &told).await?;
     }
     Ok(ticket)
+}
+
+/// What is worked on again has a card. A report whose fault was known when it came had none (F25).
+async fn show(db: &mut SqliteConnection, visit: &Visit, ticket: &Ticket) -> Result<(), Stopped> {
+    let (queue, reason) = (ticket.placed.queue, ticket.placed.why.reason.clone());
+    let route = Route::manual(queue, ticket.lead(), reason);
+    want_cards(db, &visit.district, ticket, &route, visit.at).await?;
+    Ok(())
 }
 
 fn has_helped(ticket: &Ticket) -> bool {

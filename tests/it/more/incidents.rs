@@ -80,6 +80,26 @@ async fn f25_the_same_outage_fourteen_times_is_one_incident() {
     school.close().await;
 }
 
+/// A report that came when its fault was known was shown to nobody; what is worked on by itself has a card.
+#[tokio::test]
+async fn f25_a_report_that_was_not_fixed_after_all_has_a_card() {
+    let school = School::open().await;
+    let (ines, cho) = (school.person("Ines Kowalski"), school.person("Daniel Cho"));
+    reports(&school, "Karin Aune", "nothing loads in Moodle").await;
+    ines.types("/incident open", &[("ticket", "1"), ("what", "Moodle does not load")]).await;
+    reports(&school, "Daniel Cho", "moodle is down for my whole class").await;
+    assert_eq!(school.reads("tech-office-desk").len(), 1, "nobody is asked to claim what is known");
+    ines.types("/incident fixed", &[("incident", "1")]).await;
+    school.settles().await;
+    let told = school.sandbox.dms(cho.id()).pop().unwrap();
+
+    let again = cho.presses("Not yet", &told).await;
+    assert!(again.text().contains("open again, first in line with Ines Kowalski"), "{}", again.text());
+    school.settles().await;
+    assert!(school.card_says("tech-office-desk", "#2").contains("Open again, with Ines Kowalski"));
+    school.close().await;
+}
+
 #[tokio::test]
 async fn one_more_report_is_tied_by_hand_and_what_can_not_be_says_why() {
     let school = School::open().await;
