@@ -5,7 +5,7 @@ use serde_json::json;
 use super::cards::{PARKED, Stands};
 use super::places::id_of;
 use super::road::first_known;
-use super::verdict::{Lost, Told, Verdict, verdict};
+use super::verdict::{Told, Verdict, verdict};
 use super::{Sent, Shared};
 use crate::desk::ClassFace;
 use crate::discord::render::class::{class_card, class_news};
@@ -34,9 +34,7 @@ impl Shared {
         let (row, wanted) = (card.id, card.wanted);
         // What is off before anybody saw it need not be shown.
         if card.message.is_none() && !face.class.is_on() {
-            return self
-                .write(move |db| Box::pin(async move { Ok(class_cards::let_be(db, row, wanted).await?) }))
-                .await;
+            return self.class_let_be(row, wanted).await;
         }
         if room(&face.district, card.building).is_err() {
             self.look_for_channels(face.district.guild).await?;
@@ -102,21 +100,16 @@ impl Shared {
         let (row, wanted, now) = (card.id, card.wanted, self.desk.now());
         tracing::debug!(card = row, ?verdict, "a class's card is not where it should be");
         match verdict {
-            Verdict::Wait(pause) | Verdict::Later(pause) => {
-                let next = self.after(pause);
-                self.write(move |db| Box::pin(async move { Ok(class_cards::wait(db, row, next).await?) }))
-                    .await
-            }
+            Verdict::Wait(pause) | Verdict::Later(pause) => self.class_waits(row, pause).await,
             Verdict::Unsure(pause) => {
                 let next = self.after(pause);
                 self.write(move |db| Box::pin(async move { Ok(class_cards::retry(db, row, next).await?) }))
                     .await
             }
             Verdict::Lost(why) => {
-                self.room_lost(&face.district, card.building, why).await?;
-                let next = self.after(PARKED);
-                self.write(move |db| Box::pin(async move { Ok(class_cards::wait(db, row, next).await?) }))
-                    .await
+                let room = name_of(&face.district, card.building);
+                self.lost_by_name(face.district.id, room, why).await?;
+                self.class_waits(row, PARKED).await
             }
             Verdict::MessageGone => {
                 self.write(move |db| Box::pin(async move { Ok(class_cards::gone(db, row, now).await?) }))
@@ -128,14 +121,20 @@ impl Shared {
             }
             Verdict::Hopeless(_) | Verdict::Archived | Verdict::Done(_) => {
                 tracing::error!(card = row, ?verdict, "Discord will not take a class's card");
-                self.write(move |db| Box::pin(async move { Ok(class_cards::let_be(db, row, wanted).await?) }))
-                    .await
+                self.class_let_be(row, wanted).await
             }
         }
     }
-}
 
-impl Shared {
+    async fn class_waits(&self, row: i64, pause: std::time::Duration) -> Result<(), Stopped> {
+        let next = self.after(pause);
+        self.write(move |db| Box::pin(async move { Ok(class_cards::wait(db, row, next).await?) })).await
+    }
+
+    async fn class_let_be(&self, row: i64, revision: i64) -> Result<(), Stopped> {
+        self.write(move |db| Box::pin(async move { Ok(class_cards::let_be(db, row, revision).await?) })).await
+    }
+
     /// Whoever takes no direct messages reads it in their next answer. Who has left, or is known by no account, is not told.
     pub(super) async fn tell_class(&self, debt: &Debt, news: ClassNews) -> Told {
         let face = self.desk.class_face(news.class).await?;
@@ -144,16 +143,6 @@ impl Shared {
             (Some(user), Some(view)) => self.directly_or_later(debt, user, (&view, &view.content)).await,
             _ => Ok(Ok(())),
         }
-    }
-
-    /// The director hears once of a room that can't be reached.
-    async fn room_lost(
-        &self,
-        district: &District,
-        building: Option<BuildingId>,
-        why: Lost,
-    ) -> Result<(), Stopped> {
-        self.lost_by_name(district.id, name_of(district, building), why).await
     }
 }
 

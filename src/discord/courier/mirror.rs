@@ -12,8 +12,8 @@ use super::Shared;
 use super::places::id_of;
 use super::verdict::{Lost, Verdict, verdict};
 use crate::discord::render;
-use crate::domain::ids::ChannelId;
-use crate::store::standing::{self, Standing};
+use crate::domain::ids::{ChannelId, MessageId};
+use crate::store::standing::{self, Of, Standing};
 use crate::store::{Failure, Stopped};
 
 /// How often every card is looked at.
@@ -44,7 +44,7 @@ pub(super) struct Mirror {
     next_cycle: Option<DateTime<Utc>>,
     /// Cards that were found different, and the revision that they showed: each is edited once for it, so that nothing
     /// that Discord writes otherwise than we do is edited for ever.
-    edited: HashMap<i64, i64>,
+    edited: HashMap<MessageId, i64>,
 }
 
 /// What one step may still do.
@@ -73,10 +73,10 @@ impl Shared {
         mirror.next_step = Some(now + STEP);
         if mirror.left.is_empty() {
             let mut reader = self.desk.store().read().await?;
-            mirror.left = standing::all(&mut reader).await?.into();
+            mirror.left = standing::all(&mut reader, now).await?.into();
             mirror.next_cycle = Some(now + CYCLE);
-            let there: HashMap<i64, i64> = mirror.left.iter().map(|it| (it.card, it.shown)).collect();
-            mirror.edited.retain(|card, shown| there.get(card) == Some(shown));
+            let there: HashMap<_, _> = mirror.left.iter().map(|it| (it.message, it.shown)).collect();
+            mirror.edited.retain(|message, shown| there.get(message) == Some(shown));
         }
         let mut budget = Budget { looks: LOOKS, marks: MARKED };
         while budget.looks > 0 && budget.marks > 0 && !mirror.left.is_empty() {
@@ -118,7 +118,9 @@ impl Shared {
         among_latest: Option<&Value>,
         budget: &mut Budget,
     ) -> Result<(), Stopped> {
-        if self.hands.leaves_alone(card.ticket) {
+        if let Of::Ticket(ticket, _) = card.of
+            && self.hands.leaves_alone(ticket)
+        {
             return Ok(());
         }
         let now = self.desk.now();
@@ -141,11 +143,11 @@ impl Shared {
                 }
             },
         };
-        if mirror.edited.get(&card.card) == Some(&card.shown) || self.is_shown(card, &message).await? {
+        if mirror.edited.get(&card.message) == Some(&card.shown) || self.is_shown(card, &message).await? {
             return Ok(());
         }
         budget.marks -= 1;
-        mirror.edited.insert(card.card, card.shown);
+        mirror.edited.insert(card.message, card.shown);
         let card = *card;
         self.write(move |db| Box::pin(async move { mark(standing::differs(db, &card, now).await) })).await
     }
@@ -157,13 +159,22 @@ impl Shared {
         verdict(self.rest.get(&format!("/channels/{channel}/messages/{message}")).await, 0)
     }
 
-    /// Whether the message shows the ticket as it is.
+    /// Whether the message shows the ticket, or the class, as it is.
     async fn is_shown(&self, card: &Standing, message: &Value) -> Result<bool, Stopped> {
-        let face = self.desk.face(card.ticket).await?;
-        if face.ticket.revision != card.shown {
+        let (revision, view) = match card.of {
+            Of::Ticket(ticket, place) => {
+                let face = self.desk.face(ticket).await?;
+                (face.ticket.revision, render::card_in(&face, place, self.desk.now()))
+            }
+            Of::Class(class) => {
+                let face = self.desk.class_face(class).await?;
+                (face.class.revision, render::class::class_card(&face, face.district.language()))
+            }
+        };
+        if revision != card.shown {
             return Ok(true);
         }
-        let here = render::card_in(&face, card.place, self.desk.now()).into_body(None);
+        let here = view.into_body(None);
         let hidden = message["flags"].as_u64().unwrap_or_default() & SUPPRESS_EMBEDS != 0;
         Ok(!hidden && essence(&here) == essence(message))
     }

@@ -2,12 +2,13 @@
 
 use chrono::Duration as Span;
 use refdesk::cli::demo::TOKEN;
-use refdesk::sandbox::{Fault, Refusal, Route};
+use refdesk::sandbox::{Fault, Message, Refusal, Route};
 use refdesk::store::safekeeping;
 use serde_json::json;
 use serenity::model::Permissions;
 
 use super::{aune_asks, in_time};
+use crate::classes::{PADLET, announce, card};
 use crate::school::School;
 
 /// Lets a quarter of an hour pass, in steps, until every card was looked at.
@@ -17,6 +18,15 @@ async fn a_quarter_of_an_hour(school: &School) {
         school.courier().look_after_cards().await.unwrap();
         let _ = school.courier().deliver().await.unwrap();
     }
+}
+
+/// Somebody has other words stand on a message of ours.
+async fn by_hand(school: &School, card: &Message) {
+    let address = format!("{}/api/v10/channels/{}/messages/{}", school.sandbox.url(), card.channel, card.id);
+    let edit = json!({ "embeds": [{ "title": "somebody else's words" }] });
+    let edited =
+        reqwest::Client::new().patch(address).header("authorization", format!("Bot {TOKEN}")).json(&edit);
+    assert!(edited.send().await.unwrap().status().is_success());
 }
 
 #[tokio::test]
@@ -34,6 +44,28 @@ async fn promise_3_a_card_that_somebody_deleted_is_back_after_a_quarter_of_an_ho
     let posted = school.sandbox.requests().count(Route::CreateMessage);
     a_quarter_of_an_hour(&school).await;
     assert_eq!(school.sandbox.requests().count(Route::CreateMessage), posted, "and nothing is posted twice");
+    school.close().await;
+}
+
+#[tokio::test]
+async fn promise_3_a_card_of_a_class_is_looked_after_as_well() {
+    let school = School::open().await;
+    announce(&school.person("Dana Ruiz"), &PADLET).await;
+    school.settles().await;
+    let first = card(&school, "hoover", 1);
+    school.sandbox.delete_message(&first);
+    a_quarter_of_an_hour(&school).await;
+    let second = card(&school, "hoover", 1);
+    assert_ne!(second.id, first.id);
+
+    by_hand(&school, &second).await;
+    a_quarter_of_an_hour(&school).await;
+    assert_eq!(card(&school, "hoover", 1).embeds.len(), second.embeds.len());
+    let writes =
+        || [Route::CreateMessage, Route::EditMessage].map(|route| school.sandbox.requests().count(route));
+    let before = writes();
+    a_quarter_of_an_hour(&school).await;
+    assert_eq!(writes(), before, "and nothing twice");
     school.close().await;
 }
 
@@ -66,11 +98,7 @@ async fn promise_3_a_card_that_shows_something_else_is_edited_once() {
     aune_asks(&school, "google slides will not open").await;
     school.settles().await;
     let card = school.card("hoover-desk", "#1");
-    let address = format!("{}/api/v10/channels/{}/messages/{}", school.sandbox.url(), card.channel, card.id);
-    let edit = json!({ "embeds": [{ "title": "#1 · somebody else's words" }] });
-    let by_hand =
-        reqwest::Client::new().patch(address).header("authorization", format!("Bot {TOKEN}")).json(&edit);
-    assert!(by_hand.send().await.unwrap().status().is_success());
+    by_hand(&school, &card).await;
 
     a_quarter_of_an_hour(&school).await;
     assert!(school.card_says("hoover-desk", "#1").contains("google slides will not open"));
