@@ -76,6 +76,7 @@ class-list-line = **{ $number } { $title }** · { $when } · { $venue } · { $pl
 # $seats (Number)
 class-list-left = { $left } of { $seats } places left
 class-list-full = full
+class-list-holds = **you hold it**
 class-list-yours = **you have a place**
 class-list-you-wait = **you wait for a place**
 # $more (Number)

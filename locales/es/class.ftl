@@ -53,6 +53,7 @@ class-list-none = Aquí no viene ninguna clase. Pide una con */ask*: la clase qu
 class-list-line = **{ $number } { $title }** · { $when } · { $venue } · { $places }
 class-list-left = quedan { $left } de { $seats } plazas
 class-list-full = completa
+class-list-holds = **la das tú**
 class-list-yours = **tienes plaza**
 class-list-you-wait = **esperas una plaza**
 class-list-more = y { $more } más; *topic* muestra las de una iniciativa

@@ -30,6 +30,8 @@ pub struct Listed {
     pub left: usize,
     /// What the caller is to it.
     pub seating: Seating,
+    /// Whether the caller holds it, and so needs no place.
+    pub holds: bool,
 }
 
 /// What is coming.
@@ -64,7 +66,8 @@ impl Desk {
         for class in coming.into_iter().filter(meant) {
             let line = class_seats::line(&mut reader, class.id).await?;
             let seating = visit.staff().map_or(Seating::None, |it| seating(&line, it.id));
-            let listed = Listed { left: places_left(class.seats, &line), seating, class };
+            let holds = visit.staff().is_some_and(|it| it.id == class.held_by);
+            let listed = Listed { left: places_left(class.seats, &line), seating, holds, class };
             let about = listed.class.initiative;
             match topics.iter_mut().find(|(it, _)| *it == about) {
                 Some((_, same)) => same.push(listed),

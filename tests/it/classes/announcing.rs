@@ -1,5 +1,7 @@
 //! Announcing: where a class is shown, what is refused, words that are turned away, and what is coming.
 
+use refdesk::sandbox::Message;
+
 use super::{PADLET, announce, but, card, says};
 use crate::school::School;
 
@@ -158,6 +160,10 @@ async fn r58_several_sessions_of_one_topic_stand_side_by_side_in_the_order_of_th
     assert!(chosen.text().contains("You have a place in class 4"), "{}", chosen.text());
     let list = aune.types("/class list", &[]).await;
     assert!(list.text().contains("you have a place"), "{}", list.text());
+    let own = dana.types("/class list", &[]).await;
+    assert_eq!(own.text().matches("you hold it").count(), 2, "{}", own.text());
+    let menu = own.message.iter().flat_map(Message::controls).find(|it| it.is_select()).unwrap();
+    assert_eq!(menu.options.len(), 1, "whoever holds a class needs no place in it: {:?}", menu.options);
     school.settles().await;
     assert!(card(&school, "hoover", 4).embeds[0].description.as_deref().unwrap().contains("1 of 2"));
     school.close().await;

@@ -30,7 +30,7 @@ pub(in crate::discord) fn class_list(list: &ClassList, language: &str) -> View {
         return View::embed(embed.description(words.class_list_none()));
     }
     let view = View::embed(embed.description(lines(names, list)));
-    let free = |it: &&Listed| it.seating == Seating::None;
+    let free = |it: &&Listed| it.seating == Seating::None && !it.holds;
     let options: Vec<_> = list.topics.iter().flat_map(|(_, all)| all).filter(free).take(OPTIONS).collect();
     if options.is_empty() { view } else { view.row(menu(&words, &list.district, &options)) }
 }
@@ -39,18 +39,18 @@ fn lines(names: Names<'_>, list: &ClassList) -> String {
     let all: usize = list.topics.iter().map(|(_, classes)| classes.len()).sum();
     let (mut text, mut shown) = (String::new(), 0);
     for (topic, classes) in &list.topics {
-        let mut part = format!("__{}__", names.topic(Some(*topic)));
+        let mut heading = Some(format!("__{}__", names.topic(Some(*topic))));
         for listed in classes {
             let line = line(names.words, listed);
-            if text.chars().count() + part.chars().count() + line.chars().count() > LETTERS {
+            let above = heading.as_ref().map_or(0, |it| it.chars().count());
+            if text.chars().count() + above + line.chars().count() > LETTERS {
                 break;
             }
             shown += 1;
-            part.push('\n');
-            part.push_str(&line);
+            text.extend(heading.take().map(|it| it + "\n"));
+            text.push_str(&line);
+            text.push('\n');
         }
-        text.push_str(&part);
-        text.push('\n');
     }
     if shown < all {
         text.push_str(&names.words.class_list_more(counted(all - shown)));
@@ -61,6 +61,7 @@ fn lines(names: Names<'_>, list: &ClassList) -> String {
 fn line(words: &Words, listed: &Listed) -> String {
     let class = &listed.class;
     let places = match (listed.seating, listed.left) {
+        _ if listed.holds => words.class_list_holds(),
         (Seating::Place, _) => words.class_list_yours(),
         (Seating::Waits(_), _) => words.class_list_you_wait(),
         (Seating::None, 0) => words.class_list_full(),
