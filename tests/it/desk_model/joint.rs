@@ -3,7 +3,7 @@
 use chrono::Duration;
 use proptest::prelude::*;
 use refdesk::desk::{Caller, Said, Which};
-use refdesk::domain::ids::{IncidentNumber, StaffId};
+use refdesk::domain::ids::{IncidentNumber, StaffId, UserId};
 use refdesk::domain::incident::{Report, alike};
 use refdesk::domain::people::{Role, Staff};
 use refdesk::domain::routing::Kind;
@@ -114,13 +114,13 @@ impl Office {
                 let number = IncidentNumber(self.faults.last().map_or(0, |it| it.number.0) + 1);
                 let like = |it: &usize| *it != one && self.is_like(&models[*it], (&kept[one], &kept[*it]));
                 for place in (0..models.len()).filter(like).chain([one]) {
-                    then[place].1 = tie(&mut then[place].0, (number, coach.id));
+                    then[place].1 = self.tie(&mut then[place].0, (number, coach.id));
                 }
             }
             Joint::Tie => {
                 let fault = self.faults.last().filter(|it| !it.fixed)?;
                 self.may_tie(coach, &models[one])?;
-                then[one].1 = tie(&mut then[one].0, (fault.number, fault.opened_by));
+                then[one].1 = self.tie(&mut then[one].0, (fault.number, fault.opened_by));
             }
             Joint::Fix => {
                 let fault = self.faults.last().filter(|it| !it.fixed)?;
@@ -148,10 +148,15 @@ impl Office {
         model.may_help(&self.district, coach, self.clock.now())
     }
 
-    /// What waits, or what they have themselves.
+    /// What waits, or what they have themselves; of what they asked themselves, what waits where they help.
     fn may_tie(&self, coach: &Staff, model: &Model) -> Option<()> {
-        let open = model.how == How::Waiting || model.holder() == Some(coach.id);
-        (self.helps(coach, model) && !model.private && model.tied.is_none() && open).then_some(())
+        let waits = model.how == How::Waiting;
+        let now = self.clock.now();
+        let serves = coach.is(Role::Specialist) || self.district.can_serve(coach, model.placed.queue, now);
+        let own = coach.user == Some(model.asker) && waits && serves;
+        let open = waits || model.holder() == Some(coach.id);
+        let may = own || (self.helps(coach, model) && open);
+        (may && !model.private && model.tied.is_none()).then_some(())
     }
 
     /// Another report of the same fault that waits, from about the same time.
@@ -163,6 +168,25 @@ impl Office {
         waits && apart <= within && recent && alike(&report(&one.ticket), &report(&other.ticket))
     }
 
+    /// From now on it belongs to whoever opened the incident, if nobody had it; their own report ends with it.
+    pub fn tie(&self, model: &mut Model, (number, lead): (IncidentNumber, StaffId)) -> Grows {
+        model.tied = Some(number);
+        if model.how != How::Waiting {
+            return (1, 1);
+        }
+        if self.user_of(lead) == Some(model.asker) {
+            ends(model, How::Cancelled);
+            return (1, 2);
+        }
+        model.how = How::Led(lead);
+        model.partners.remove(&lead);
+        (1, 2)
+    }
+
+    fn user_of(&self, staff: StaffId) -> Option<UserId> {
+        self.district.person(staff)?.user
+    }
+
     /// The open incident that a new report is tied to at once.
     pub fn known(&self, new: &Ticket, (models, kept): (&[Model], &[Kept])) -> Option<Fault> {
         if new.asked.kind != Kind::Broken || new.asked.private {
@@ -171,20 +195,11 @@ impl Office {
         let of = |fault: &Fault, (model, it): (&Model, &Kept)| {
             model.tied == Some(fault.number) && alike(&report(new), &report(&it.ticket))
         };
-        let open = self.faults.iter().rev().filter(|it| !it.fixed);
+        // Whoever opened it has nothing that they asked for themselves.
+        let own = |fault: &Fault| self.user_of(fault.opened_by) == Some(new.asked.user);
+        let open = self.faults.iter().rev().filter(|it| !it.fixed && !own(it));
         open.copied().find(|fault| models.iter().zip(kept).any(|it| of(fault, it)))
     }
-}
-
-/// From now on it belongs to whoever opened the incident, if nobody had it.
-pub fn tie(model: &mut Model, (number, lead): (IncidentNumber, StaffId)) -> Grows {
-    model.tied = Some(number);
-    if model.how != How::Waiting {
-        return (1, 1);
-    }
-    model.how = How::Led(lead);
-    model.partners.remove(&lead);
-    (1, 2)
 }
 
 fn ends(model: &mut Model, how: How) {

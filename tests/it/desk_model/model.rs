@@ -185,6 +185,7 @@ impl Model {
             (Deed::Add, How::Held(lead)) => Verdict::Becomes(How::Led(lead)),
             (Deed::Cancel, _) if self.is_open() => Verdict::Becomes(How::Cancelled),
             (Deed::Add | Deed::Wish(_), _) if self.is_open() => Verdict::Adds,
+            (Deed::Thank, How::Resolved { helped: true, .. }) => Verdict::Same,
             (Deed::Thank, How::Resolved { lead, at, .. }) => {
                 Verdict::Becomes(How::Resolved { lead, at, helped: true })
             }

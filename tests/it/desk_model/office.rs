@@ -18,7 +18,7 @@ use refdesk::domain::ticket::{Ending, State, Ticket};
 use refdesk::store::{Stopped, Store, cards, district, history, incidents, proposals, tickets};
 use tempfile::TempDir;
 
-use super::joint::{Fault, tie};
+use super::joint::Fault;
 use super::model::{How, Model, Verdict};
 use super::moves::{By, Deed, Step, WORDS, Who};
 use super::times::{Moment, Proposed};
@@ -128,7 +128,7 @@ impl Office {
             let mut model = Model::of(&kept.ticket, kept.partners.iter().copied());
             model.how = How::Waiting;
             let grown = match self.known(&kept.ticket, (models, &others)) {
-                Some(fault) => tie(&mut model, (fault.number, fault.opened_by)),
+                Some(fault) => self.tie(&mut model, (fault.number, fault.opened_by)),
                 None => (0, 0),
             };
             prop_assert_eq!((kept.ticket.revision - 1, kept.history.len() - 1), grown);
