@@ -12,7 +12,7 @@ use refdesk::domain::learned::Models;
 use refdesk::domain::routing::{Kind, Load, Queue, Request, route};
 use refdesk::domain::topics::learning;
 
-use super::{Row, is_shown, rows, write, writer};
+use super::{Row, is_judged, is_shown, rows, write, writer};
 
 /// A labelled request.
 struct Asked {
@@ -72,16 +72,17 @@ fn judge(asked: &[Asked], district: &District) {
         "writer  kind  topic  found are right  queue  one need  several needs   (percent; learned from the others)"
     );
     let mut all = [0.0; 6];
-    for (writer, own) in &writers {
+    let judged: Vec<_> = writers.iter().filter(|it| is_judged(*it.0)).collect();
+    for (writer, own) in &judged {
         let others: Vec<_> =
-            writers.iter().filter(|it| it.0 != writer).flat_map(|it| it.1.iter().copied()).collect();
+            writers.iter().filter(|it| it.0 != *writer).flat_map(|it| it.1.iter().copied()).collect();
         let right = shares(own, &learned(&others, district), district);
         println!(
             "{writer:6} {:5.1} {:6.1} {:16.1} {:6.1} {:9.1} {:14.1}",
             right[0], right[1], right[2], right[3], right[4], right[5]
         );
         for (sum, one) in all.iter_mut().zip(right) {
-            *sum += one / f64::from(u32::try_from(writers.len()).expect("a few"));
+            *sum += one / f64::from(u32::try_from(judged.len()).expect("a few"));
         }
     }
     println!(

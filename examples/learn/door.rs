@@ -7,7 +7,7 @@ use refdesk::domain::district::District;
 use refdesk::domain::door::lessons;
 use refdesk::domain::learned::Models;
 
-use super::{Row, is_shown, rows, write, writer};
+use super::{Row, is_judged, is_shown, rows, write, writer};
 
 /// A text, who wrote it, and the answer.
 struct Labelled {
@@ -94,7 +94,7 @@ type Counts = [(usize, usize); 3];
 
 fn judge(texts: &[Labelled], learned: impl Fn(&[(&str, bool)]) -> Judge) {
     let writers: BTreeSet<char> =
-        texts.iter().map(|it| writer(&it.row)).filter(|it| !"prch".contains(*it)).collect();
+        texts.iter().map(|it| writer(&it.row)).filter(|it| !"prch".contains(*it) && is_judged(*it)).collect();
     let mut all = Vec::new();
     for one in writers {
         let above = learned(&pairs(texts.iter().filter(|it| writer(&it.row) != one)));

@@ -35,6 +35,11 @@ fn write(path: &str, models: &Models) {
     println!("{path}: {} weights", models.iter().map(|it| it.1.size()).sum::<usize>());
 }
 
+/// `REFDESK_WRITERS=uv` judges by those writers alone: each by what all others taught.
+fn is_judged(writer: char) -> bool {
+    std::env::var("REFDESK_WRITERS").map_or(true, |it| it.contains(writer))
+}
+
 /// `REFDESK_MISSES=uv` prints what was read otherwise than labelled, of those writers.
 fn is_shown(row: &Row) -> bool {
     std::env::var("REFDESK_MISSES").is_ok_and(|it| it.contains(writer(row)))

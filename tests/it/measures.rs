@@ -76,9 +76,9 @@ fn readings(rows: &[Row], district: &District) -> HashMap<String, Reading> {
 fn students_are_recognised_and_others_let_through() {
     let district = sample();
     let floors = [
-        ("privacy", 99.0, 98.0, 94.0),
+        ("privacy", 98.0, 98.0, 94.0),
         ("privacy-more", 96.5, 96.5, 86.0),
-        ("privacy-aside", 96.0, 94.0, 90.0),
+        ("privacy-aside", 95.0, 92.0, 90.0),
     ];
     for (file, caught, clean, which) in floors {
         let texts = rows(file);
@@ -133,9 +133,9 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests-aside" => [90.0, 91.0, 87.0, 80.0, 98.0, 98.0, 98.0, 98.0],
-        "requests-more" => [98.0, 98.0, 99.0, 75.0, 97.0, 98.0, 99.0, 99.0],
-        _ => [98.0, 98.0, 99.0, 90.0, 99.0, 99.0, 99.0, 99.0],
+        "requests-aside" => [92.0, 94.0, 88.0, 80.0, 98.0, 98.0, 98.0, 98.0],
+        "requests-more" => [98.0, 98.0, 99.0, 70.0, 97.0, 98.0, 99.0, 99.0],
+        _ => [98.0, 98.0, 99.0, 80.0, 99.0, 99.0, 99.0, 99.0],
     };
     for file in ["requests", "requests-more", "requests-aside"] {
         let district = sample();

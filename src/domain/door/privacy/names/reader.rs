@@ -122,9 +122,11 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
         let shape = self.shape(token);
         match self.kind(word) {
-            "given" | "unknown" | "surname" | "given-s" | "figure" | "given-figure" | "staff" => true,
-            "given-word" | "given-place" | "surname-word" => shape != "low" || self.times(word) < 12,
-            "place" | "once" | "form" => matches!(shape, "cap" | "shout"),
+            "given" | "given-word" | "unknown" | "surname" | "given-s" | "figure" | "given-figure"
+            | "staff" => true,
+            "given-place" | "surname-word" => shape != "low" || self.times(word) < 12,
+            "once" => matches!(shape, "cap" | "shout") || self.is_lower(),
+            "place" | "form" => matches!(shape, "cap" | "shout"),
             _ => shape == "cap" && self.times(word) < 8,
         }
     }
