@@ -81,7 +81,7 @@ async fn f7_a_button_on_a_month_old_message_after_a_restart() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn f7_two_hundred_coaches_press_claim_at_the_same_moment() {
-    let school = School::open_with(&two_hundred_specialists()).await;
+    let school = School::open_for_a_crowd(&two_hundred_specialists()).await;
     school.person("Alma Reyes").types("/ask", &[("words", "our ipad cart will not sync")]).await;
     school.settles().await;
     let card = school.card("specialists-desk", "#1");
