@@ -13,7 +13,7 @@ use super::line;
 use super::school::morning;
 
 /// How many requests are read.
-const REQUESTS: u32 = 20_000;
+const REQUESTS: u32 = 2_000;
 
 /// Buildings of the sample, and of a very large district.
 const BUILDINGS: [usize; 2] = [15, 500];

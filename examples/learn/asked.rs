@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{TimeZone, Utc};
-use refdesk::config::district;
 use refdesk::domain::district::District;
 use refdesk::domain::door::kinds;
 use refdesk::domain::door::lessons::{self, Asked as Learned};
@@ -12,7 +11,7 @@ use refdesk::domain::learned::Models;
 use refdesk::domain::routing::{Kind, Load, Queue, Request, route};
 use refdesk::domain::topics::learning;
 
-use super::{Row, is_judged, is_shown, rows, write, writer};
+use super::{Judge, Row, is_judged, is_shown, rows, write, writer};
 
 /// A labelled request.
 struct Asked {
@@ -28,18 +27,16 @@ impl Asked {
 }
 
 /// Learns, writes the files and, if asked to, says how well each writer's texts are read by what the others taught.
-pub fn learn(judges: bool) {
-    let text = std::fs::read_to_string("config/district.toml").expect("the sample");
-    let district = District::from_file(district::read(&text).expect("the sample is right"));
-    let asked = asked(&district);
-    let learned = learned(&asked.iter().collect::<Vec<_>>(), &district);
+pub fn learn(district: &District, judge: Option<&Judge<'_>>) {
+    let asked = asked(district);
+    let learned = learned(&asked.iter().collect::<Vec<_>>(), district);
     write("src/domain/door/kinds.txt", &learned.kinds);
     write("src/domain/topics/concepts.txt", &learned.concepts);
     let mut parts = Models::default();
     parts.put("parts", learned.parts);
     write("src/domain/door/needs/weights.txt", &parts);
-    if judges {
-        judge(&asked, &district);
+    if let Some(judge) = judge {
+        judge_all(&asked, district, judge);
     }
 }
 
@@ -63,7 +60,7 @@ fn learned(asked: &[&Asked], district: &District) -> Learned {
 }
 
 /// Each writer's texts, read by what the texts of all others taught. Kind, topic and queue are those of texts with one need.
-fn judge(asked: &[Asked], district: &District) {
+fn judge_all(asked: &[Asked], district: &District, judge: &Judge<'_>) {
     let mut writers: BTreeMap<char, Vec<&Asked>> = BTreeMap::new();
     for one in asked {
         writers.entry(writer(&one.row)).or_default().push(one);
@@ -76,7 +73,7 @@ fn judge(asked: &[Asked], district: &District) {
     for (writer, own) in &judged {
         let others: Vec<_> =
             writers.iter().filter(|it| it.0 != *writer).flat_map(|it| it.1.iter().copied()).collect();
-        let right = shares(own, &learned(&others, district), district);
+        let right = shares(own, &learned(&others, district), district, judge);
         println!(
             "{writer:6} {:5.1} {:6.1} {:16.1} {:6.1} {:9.1} {:14.1}",
             right[0], right[1], right[2], right[3], right[4], right[5]
@@ -92,7 +89,7 @@ fn judge(asked: &[Asked], district: &District) {
 }
 
 /// Kind, topics that were found, found topics that are right, queue, texts of one need and of several: percent.
-fn shares(asked: &[&Asked], learned: &Learned, district: &District) -> [f64; 6] {
+fn shares(asked: &[&Asked], learned: &Learned, district: &District, judge: &Judge<'_>) -> [f64; 6] {
     let mut counts = [(0, 0); 6];
     let mut count = |at: usize, right: bool| {
         counts[at] = (counts[at].0 + u32::from(right), counts[at].1 + 1);
@@ -106,8 +103,7 @@ fn shares(asked: &[&Asked], learned: &Learned, district: &District) -> [f64; 6] 
     }
     for one in asked.iter().filter(|it| it.row["needs"] == "1") {
         let words = &one.row["text"];
-        let kind = kinds::recognise(words, &learned.kinds);
-        let topic = learning::recognise(words, &district.topics, &learned.concepts);
+        let (kind, topic) = lessons::asked(words, district, learned, &judge.sense(words));
         count(0, kind == one.kind);
         if one.topic.is_some() {
             count(1, topic == one.topic);

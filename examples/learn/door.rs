@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use refdesk::config::district;
 use refdesk::domain::district::District;
 use refdesk::domain::door::lessons;
 use refdesk::domain::learned::Models;
 
-use super::{Row, is_judged, is_shown, rows, write, writer};
+use super::{Judge, Row, is_judged, is_shown, rows, write, writer};
 
 /// A text, who wrote it, and the answer.
 struct Labelled {
@@ -21,26 +20,22 @@ struct Labelled {
 const SHIFTS: [f32; 7] = [-1.2, -0.8, -0.4, 0.0, 0.4, 0.8, 1.2];
 
 /// Learns, writes the files and, if asked to, says how well each writer's texts are read by what the others taught.
-pub fn learn(judges: bool) {
-    let sample = std::fs::read_to_string("config/district.toml").expect("the sample");
-    let district = District::from_file(district::read(&sample).expect("the sample is right"));
+pub fn learn(district: &District, judge: Option<&Judge<'_>>) {
     let (harm, names, numbers) = (harm(), identified("name"), identified("number"));
-    write_all(&harm, &names, &numbers, &district);
-    if !judges {
-        return;
-    }
+    write_all(&harm, &names, &numbers, district);
+    let Some(judge) = judge else { return };
     println!("writer  harm recognised  idioms let through  requests let through");
-    judge(&harm, |others| {
+    judge_all(&harm, |others| {
         let weights = lessons::harm(others);
-        Box::new(move |words| lessons::harm_above(words, &weights))
+        Box::new(move |words| lessons::harm_above(words, &weights, &judge.sense(words)))
     });
     println!("writer  names caught  clean let through  requests let through");
-    judge(&names, |others| {
-        let (learned, district) = (lessons::names(others, &district), district.clone());
-        Box::new(move |words| lessons::name_above(words, &district, &learned))
+    judge_all(&names, |others| {
+        let learned = lessons::names(others, district);
+        Box::new(move |words| lessons::name_above(words, district, &learned, &judge.sense(words)))
     });
     println!("writer  numbers caught  clean let through  requests let through");
-    judge(&numbers, |others| {
+    judge_all(&numbers, |others| {
         let weights = lessons::numbers(others);
         Box::new(move |words| lessons::number_above(words, &weights))
     });
@@ -58,6 +53,25 @@ fn write_all(harm: &[Labelled], names: &[Labelled], numbers: &[Labelled], distri
     write(&format!("{folder}/weights.txt"), &learned.models());
     std::fs::write(format!("{folder}/lists/seen.txt"), learned.seen.written())
         .expect("a file that can be written");
+}
+
+/// What the writers who are not judged taught about names.
+pub fn names_of_others(district: &District) -> lessons::Learned {
+    let names = identified("name");
+    lessons::names(&pairs(names.iter().filter(|it| !is_judged(writer(&it.row)))), district)
+}
+
+/// What all writers taught about names.
+pub fn names_of_all(district: &District) -> lessons::Learned {
+    lessons::names(&pairs(identified("name").iter()), district)
+}
+
+/// Whether a row of a file is learned from as naming nobody: its words are counted then.
+pub fn names_nobody(file: &str, row: &Row) -> bool {
+    match row.get("identifier") {
+        Some(identifiers) => identifiers.split(';').all(|it| it != "name"),
+        None => ["requests", "requests-more"].contains(&file) && row["crisis"] == "false",
+    }
 }
 
 fn requests() -> impl Iterator<Item = Row> {
@@ -87,12 +101,12 @@ fn pairs<'l>(texts: impl Iterator<Item = &'l Labelled>) -> Vec<(&'l str, bool)> 
 }
 
 /// How far a text is above the score from which on it is stopped.
-type Judge = Box<dyn Fn(&str) -> f32>;
+type Above<'j> = Box<dyn Fn(&str) -> f32 + 'j>;
 
 /// Hits and all: of the texts that must be stopped, of the clean ones, of ordinary requests.
 type Counts = [(usize, usize); 3];
 
-fn judge(texts: &[Labelled], learned: impl Fn(&[(&str, bool)]) -> Judge) {
+fn judge_all<'j>(texts: &[Labelled], learned: impl Fn(&[(&str, bool)]) -> Above<'j>) {
     let writers: BTreeSet<char> =
         texts.iter().map(|it| writer(&it.row)).filter(|it| !"prch".contains(*it) && is_judged(*it)).collect();
     let mut all = Vec::new();

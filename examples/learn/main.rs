@@ -3,21 +3,52 @@
 //! `cargo run --example learn`, after a text, a label or a feature has changed. Then it prints how well each writer's texts
 //! are read by what the texts of all other writers taught: that is what to expect of people that nobody has read yet. This takes
 //! minutes; `cargo run --example learn -- weights` writes the files alone.
+//!
+//! Those are the linear models. The encoder is taught by `encoder.py`, from what `cargo run --example learn -- known FILE` writes.
+//! With `-- both` the texts are judged by the linear models and the committed encoder together: true only of writers
+//! whom the encoder was not taught by (`REFDESK_WRITERS`, here and there).
 
 mod asked;
 mod door;
+mod known;
 
 use std::collections::HashMap;
 
+use refdesk::config::district;
+use refdesk::domain::district::District;
+use refdesk::domain::door::lessons::{self, Learned, Sense};
 use refdesk::domain::learned::Models;
 
 /// A line of a file of texts.
 type Row = HashMap<String, String>;
 
 fn main() {
-    let judges = !std::env::args().any(|it| it == "weights");
-    door::learn(judges);
-    asked::learn(judges);
+    let said: Vec<String> = std::env::args().skip(1).collect();
+    let says = |what: &str| said.iter().any(|it| it == what);
+    let sample = std::fs::read_to_string("config/district.toml").expect("the sample");
+    let district = District::from_file(district::read(&sample).expect("the sample is right"));
+    if let [what, file] = said.as_slice()
+        && what == "known"
+    {
+        return known::write(file, &district);
+    }
+    let names = says("both").then(|| door::names_of_others(&district));
+    let judge = (!says("weights")).then_some(Judge { district: &district, names });
+    door::learn(&district, judge.as_ref());
+    asked::learn(&district, judge.as_ref());
+}
+
+/// How texts are judged.
+struct Judge<'d> {
+    district: &'d District,
+    /// What the writers who aren't judged taught about names; none: the encoder is not asked.
+    names: Option<Learned>,
+}
+
+impl Judge<'_> {
+    fn sense(&self, words: &str) -> Sense {
+        self.names.as_ref().map(|it| lessons::sense(words, self.district, it)).unwrap_or_default()
+    }
 }
 
 fn rows(file: &str) -> Vec<Row> {

@@ -26,6 +26,15 @@ fn morning() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 9, 22, 15, 41, 0).unwrap()
 }
 
+/// One text in so many of the files that were learned from: enough to see that the learning works, and soon read.
+const ONE_IN: usize = 50;
+
+/// The texts of a file, as far as they are read here.
+fn texts(file: &str) -> Vec<Row> {
+    let step = if file.ends_with("-more") { ONE_IN } else { 1 };
+    rows(file).into_iter().step_by(step).collect()
+}
+
 pub fn rows(file: &str) -> Vec<Row> {
     let path = format!("{}/tests/data/{file}.csv", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(path).unwrap();
@@ -78,10 +87,10 @@ fn students_are_recognised_and_others_let_through() {
     let floors = [
         ("privacy", 98.0, 98.0, 94.0),
         ("privacy-more", 96.5, 96.5, 86.0),
-        ("privacy-aside", 95.0, 92.0, 90.0),
+        ("privacy-aside", 96.0, 97.0, 90.0),
     ];
     for (file, caught, clean, which) in floors {
-        let texts = rows(file);
+        let texts = texts(file);
         let readings = readings(&texts, &district);
         let found = |row: &Row| {
             let found = readings[&row["id"]].found.iter();
@@ -122,7 +131,7 @@ fn harm_is_recognised_and_idioms_let_through() {
             [("true", "harm recognised", caught), ("false", "idioms let through", clean)]
         {
             let mut measure = measure(file, what);
-            for row in rows(file).iter().filter(|it| it["crisis"] == meant) {
+            for row in texts(file).iter().filter(|it| it["crisis"] == meant) {
                 measure.count(door::read(&row["text"], &district).harm.to_string() == meant, row, meant);
             }
             measure.holds(what, file, floor);
@@ -133,13 +142,13 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests-aside" => [92.0, 94.0, 88.0, 80.0, 98.0, 98.0, 98.0, 98.0],
-        "requests-more" => [98.0, 98.0, 99.0, 70.0, 97.0, 98.0, 99.0, 99.0],
+        "requests-aside" => [93.0, 96.0, 91.0, 80.0, 98.0, 98.0, 98.0, 98.0],
+        "requests-more" => [97.0, 97.0, 98.0, 70.0, 97.0, 98.0, 99.0, 99.0],
         _ => [98.0, 98.0, 99.0, 80.0, 99.0, 99.0, 99.0, 99.0],
     };
     for file in ["requests", "requests-more", "requests-aside"] {
         let district = sample();
-        let texts = rows(file);
+        let texts = texts(file);
         let readings = readings(&texts, &district);
         let read = |row: &Row| &readings[&row["id"]];
         let asked = || texts.iter().filter(|it| !it["queue"].is_empty());

@@ -10,6 +10,7 @@ use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Features, Models};
 use crate::domain::routing::Kind;
 use crate::domain::wording;
+use refdesk_encoder::Sense;
 
 /// A model for each kind, by its name.
 static MODELS: LazyLock<Models> = LazyLock::new(|| Models::read(include_str!("kinds.txt")));
@@ -17,14 +18,18 @@ static MODELS: LazyLock<Models> = LazyLock::new(|| Models::read(include_str!("ki
 /// Chosen on writers whose texts were left out of the training.
 const HOW: Learning = Learning { ridge: 0.3, lasso: 0.15, seen: 2, rounds: 60 };
 
-/// The sort of help that folded words ask for, if anything in them says so. A question is asked by whatever asks nothing else.
+/// What the encoder's say is worth beside the linear model's; chosen on writers whose texts neither had learned from.
+const ENCODER: f32 = 2.0;
+
+/// The sort of help that folded words ask for by their words alone, if anything in them says so. A question is asked by whatever
+/// asks nothing else.
 pub(super) fn of(plain: &str) -> Option<Kind> {
-    heard(&wording::features(plain))
+    heard(&wording::features(plain), &Sense::default())
 }
 
-/// As [`of`], for words of which it was noticed already what there is.
-pub(super) fn heard(noticed: &Features) -> Option<Kind> {
-    heard_by(&MODELS, noticed)
+/// As [`of`], for words of which it was noticed already what there is, and with what the encoder makes of the whole.
+pub(super) fn heard(noticed: &Features, sense: &Sense) -> Option<Kind> {
+    heard_by(&MODELS, noticed, sense)
 }
 
 /// The committed models.
@@ -39,14 +44,19 @@ pub(super) fn guess(models: &Models, noticed: &Features) -> (Option<Kind>, f32) 
     if kind == Kind::Question || score < 0.0 { (None, score.min(0.0)) } else { (Some(kind), score) }
 }
 
-fn heard_by(models: &Models, noticed: &Features) -> Option<Kind> {
-    let kind = models.best(noticed)?.0.parse().ok()?;
-    (kind != Kind::Question).then_some(kind)
+fn heard_by(models: &Models, noticed: &Features, sense: &Sense) -> Option<Kind> {
+    let score = |kind: Kind| {
+        let linear = models.get(kind.as_str()).map(|it| it.score(noticed))?;
+        Some((kind, linear + ENCODER * sense.says(&format!("kind.{}", kind.as_str()))))
+    };
+    let best =
+        Kind::ALL.into_iter().filter_map(score).reduce(|best, it| if it.1 > best.1 { it } else { best });
+    best.map(|it| it.0).filter(|it| *it != Kind::Question)
 }
 
 /// The sort of help that words ask for, by other models than the committed ones.
-pub fn recognise(words: &str, models: &Models) -> Kind {
-    heard_by(models, &wording::features(&fold(words).0)).unwrap_or_default()
+pub(super) fn recognise(words: &str, models: &Models, sense: &Sense) -> Kind {
+    heard_by(models, &wording::features(&fold(words).0), sense).unwrap_or_default()
 }
 
 /// Learns the models of `kinds.txt` from texts and what each asks for.

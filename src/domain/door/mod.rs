@@ -22,6 +22,7 @@ mod needs;
 mod privacy;
 mod reading;
 mod said;
+mod sense;
 mod text;
 mod tone;
 

@@ -1,18 +1,19 @@
 //! Puts a reading together from its parts.
 
 use super::text::Text;
-use super::{Reading, Said, harm, needs, privacy, said, tone};
+use super::{Reading, Said, harm, needs, privacy, said, sense, tone};
 use crate::domain::district::District;
 
 pub(super) fn read(words: &str, district: &District) -> Reading {
     let text = Text::of(words);
     let plain = &text.plain;
     let said = said::of(plain);
-    let needs = needs::of(&text, district, matches!(said, Said::Thanks { also_asks: true }));
+    let sense = sense::of(&text, district);
+    let needs = needs::of(&text, district, &sense, matches!(said, Said::Thanks { also_asks: true }));
     let vague = said == Said::Request && needs.is_vague(&text);
     Reading {
-        found: privacy::find(&text, district),
-        harm: harm::is_meant(&text),
+        found: privacy::find(&text, district, &sense),
+        harm: harm::is_meant(&text, &sense),
         said,
         needs: needs.into_all(),
         vague,

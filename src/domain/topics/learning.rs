@@ -8,6 +8,7 @@ use crate::domain::ids::InitiativeId;
 use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Features, Model, Models};
 use crate::domain::wording;
+use refdesk_encoder::Sense;
 
 /// Chosen on writers whose texts were left out of the training.
 const HOW: Learning = Learning { ridge: 0.3, lasso: 0.15, seen: 2, rounds: 60 };
@@ -26,9 +27,14 @@ pub fn concepts(texts: &[(&str, Option<InitiativeId>)], topics: &Topics) -> Mode
 }
 
 /// The initiative that words speak of most, by other models than the committed ones.
-pub fn recognise(words: &str, topics: &Topics, models: &Models) -> Option<InitiativeId> {
+pub(in crate::domain) fn recognise(
+    words: &str,
+    topics: &Topics,
+    models: &Models,
+    sense: &Sense,
+) -> Option<InitiativeId> {
     let plain = fold(words).0;
-    topics.guess(models, &plain, &wording::features(&plain)).1
+    topics.guess(models, &plain, &wording::features(&plain), sense).1
 }
 
 /// Labelled texts: what was noticed in them, which initiatives their words name, which one is right.

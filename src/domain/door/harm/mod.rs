@@ -15,6 +15,7 @@ use notice::features;
 use super::text::Text;
 use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Model, Models};
+use refdesk_encoder::Sense;
 
 /// From this score on a text means harm; chosen on writers whose texts the model had not learned from.
 const MEANT: f32 = -0.8;
@@ -22,17 +23,21 @@ const MEANT: f32 = -0.8;
 static WEIGHTS: LazyLock<Model> =
     LazyLock::new(|| Models::read(include_str!("weights.txt")).get("harm").cloned().unwrap_or_default());
 
+/// What the linear model's score and the encoder's are worth; chosen on writers whose texts neither had learned from.
+const SHARES: (f32, f32) = (0.5, 0.5);
+
 /// Whether a text means harm.
-pub(super) fn is_meant(text: &Text<'_>) -> bool {
-    above(text, &WEIGHTS) > 0.0
+pub(super) fn is_meant(text: &Text<'_>, sense: &Sense) -> bool {
+    above(text, &WEIGHTS, sense) > 0.0
 }
 
 /// How far a text is above the score that means harm, by given weights.
-pub(super) fn above(text: &Text<'_>, weights: &Model) -> f32 {
+pub(super) fn above(text: &Text<'_>, weights: &Model, sense: &Sense) -> f32 {
     if phrases::are_in(&text.plain) {
         return f32::INFINITY;
     }
-    weights.score(&features(text)) - MEANT
+    let (words, whole) = SHARES;
+    words * (weights.score(&features(text)) - MEANT) + whole * sense.says("harm")
 }
 
 /// Learns the weights from texts and whether they mean harm.

@@ -9,13 +9,14 @@ mod seams;
 use pieces::{Heard, Piece};
 
 use super::text::Text;
-use super::{Need, kinds, tone};
+use super::{Need, kinds, sense, tone};
 use crate::domain::district::District;
 use crate::domain::fold::fold;
 use crate::domain::ids::InitiativeId;
 use crate::domain::learned::{Model, Models};
 use crate::domain::routing::Kind;
 use crate::domain::wording;
+use refdesk_encoder::Sense;
 
 /// The needs of a text.
 pub(super) struct Needs {
@@ -32,17 +33,23 @@ struct Told {
 /// More needs than this are one story told in many sentences.
 const MOST: usize = 5;
 
-pub(super) fn of(text: &Text<'_>, district: &District, thanked: bool) -> Needs {
+pub(super) fn of(text: &Text<'_>, district: &District, sense: &Sense, thanked: bool) -> Needs {
     let pieces = pieces::of(text, district, Heard::committed());
     let pieces = if thanked { without_thanks(pieces) } else { pieces };
     let words = |pieces: &[Piece]| pieces.iter().map(|it| it.words.as_str()).collect::<String>();
     // One need is read as a whole, because what it is about may be said in two pieces.
     let whole = if thanked { words(&pieces) } else { text.words.to_owned() };
     let needs = seams::parted(text, pieces);
-    if needs.len() < 2 || needs.len() > MOST {
-        return Needs { all: vec![told(&whole, &[], district)] };
-    }
-    Needs { all: needs.iter().map(|it| told(&words(it), it, district)).collect() }
+    let told_anew = |words: &str, pieces: &[Piece]| {
+        let sense = sense::of(&Text::of(words), district);
+        told(words, pieces, district, &sense)
+    };
+    let all = match needs.len() {
+        2..=MOST => needs.iter().map(|it| told_anew(&words(it), it)).collect(),
+        _ if thanked => vec![told_anew(&whole, &[])],
+        _ => vec![told(&whole, &[], district, sense)],
+    };
+    Needs { all }
 }
 
 /// Learns which seams part needs, from texts and how many needs are in each, with what was learned about kinds and topics.
@@ -80,17 +87,17 @@ fn is_thanks(words: &str) -> bool {
 }
 
 /// A need, read once more in all its words; what they don't say together, one of its pieces may.
-fn told(words: &str, pieces: &[Piece], district: &District) -> Told {
+fn told(words: &str, pieces: &[Piece], district: &District, sense: &Sense) -> Told {
     let bare = words.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '*' | '•' | '&' | '+')
     });
     let words = if bare.is_empty() { words } else { bare }.to_owned();
     let plain = fold(&words).0;
     let noticed = wording::features(&plain);
-    let topic = district.topics.recognise_in(&plain, &noticed);
+    let topic = district.topics.recognise_in(&plain, &noticed, sense);
     Told {
         topic: topic.or_else(|| pieces.iter().find_map(|it| it.topic)),
-        kind: kinds::heard(&noticed).or_else(|| pieces.iter().find_map(|it| it.kind)),
+        kind: kinds::heard(&noticed, sense).or_else(|| pieces.iter().find_map(|it| it.kind)),
         words,
     }
 }

@@ -12,6 +12,7 @@ mod student;
 use super::text::Text;
 use super::{Found, Identifier};
 use crate::domain::district::District;
+use refdesk_encoder::Sense;
 
 /// A spot in the folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,8 @@ struct Spot {
 }
 
 /// Everything that was found, in the order of the words, without overlaps.
-pub(super) fn find(text: &Text<'_>, district: &District) -> Vec<Found> {
-    let names = names::find(text, district);
+pub(super) fn find(text: &Text<'_>, district: &District, sense: &Sense) -> Vec<Found> {
+    let names = names::find(text, district, sense);
     let mut spots = emails::find(text);
     spots.extend(dates::find(text, &names));
     let beside = |it: &Spot| !spots.iter().any(|other| other.from < it.to && it.from < other.to);

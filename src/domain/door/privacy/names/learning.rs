@@ -44,7 +44,7 @@ pub struct Learned {
 
 impl Learned {
     /// What was learned from all labelled texts.
-    pub(super) fn committed() -> &'static Self {
+    pub(in crate::domain::door) fn committed() -> &'static Self {
         &COMMITTED
     }
 
