@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::door::{Passed, Said};
+use super::door::{Known, Passed, Said};
 use super::visit::Visit;
 use crate::domain::company::Company;
 use crate::domain::day::read_day;
@@ -75,9 +75,10 @@ pub(super) struct Intake {
     pub(super) company: Company,
 }
 
-pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
+pub(super) async fn read(visit: &Visit, ask: &Ask, known: &mut Known) -> Result<Intake, Refused> {
     let district = &visit.district;
-    let Passed { words, insisted, reading } = visit.words(&Said::with(&ask.words, ask.insisted))?;
+    let Passed { words, insisted, reading } =
+        known.words(visit, Said::with(&ask.words, ask.insisted)).await?;
     let main = reading.main().filter(|_| !ask.as_it_is);
     let topic = match &ask.topic {
         Some(typed) => Some(topic(district, typed)?),
@@ -85,8 +86,8 @@ pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
     };
     let kind = ask.kind.or(main.map(|it| it.kind)).unwrap_or_default();
     let named = ask.building.as_deref().map(|typed| building(district, typed)).transpose()?;
-    let known = known_building(visit);
-    is_served(visit, named.or(known))?;
+    let home = known_building(visit);
+    is_served(visit, named.or(home))?;
     Ok(Intake {
         topic,
         kind,
@@ -95,9 +96,9 @@ pub(super) fn read(visit: &Visit, ask: &Ask) -> Result<Intake, Refused> {
         occasion: ask.occasion,
         today: ask.today || reading.urgent,
         private: ask.private,
-        building: named.or(known),
-        to_remember: named.filter(|_| known.is_none()),
-        asks_building: named.is_none() && asks_building(visit, known, ask.today || reading.urgent),
+        building: named.or(home),
+        to_remember: named.filter(|_| home.is_none()),
+        asks_building: named.is_none() && asks_building(visit, home, ask.today || reading.urgent),
         needed_by: ask.needed_by.as_deref().map(|typed| needed_by(visit, typed)).transpose()?,
         source_url: ask.source_url.clone(),
         company: ask.company.clone().without(visit.caller.user),

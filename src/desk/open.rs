@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Desk;
-use super::door::{Alike, Opening, became};
+use super::door::{Known, Opening, became};
 use super::incident::{is_known, report_of, tie_at_once};
 use super::intake::{self, Ask, Intake};
 use super::opened::Opened;
@@ -46,18 +46,18 @@ impl Desk {
         ask: Ask,
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
-        self.open_knowing(caller, ask, draft, Alike::default()).await
+        self.open_knowing(caller, ask, draft, Known::default()).await
     }
 
-    /// The same where it is known already what is like it.
+    /// The same where something is known of it already.
     pub(super) async fn open_knowing(
         &self,
         caller: Caller,
         ask: Ask,
         draft: Option<i64>,
-        alike: Alike,
+        known: Known,
     ) -> Result<Opening, Stopped> {
-        let opening = self.open_at(caller, ask, draft, (self.now(), alike)).await?;
+        let opening = self.open_at(caller, ask, draft, (self.now(), known)).await?;
         if let (Opening::WorkOrder { .. }, Some(draft)) = (&opening, draft) {
             self.forget_answered(draft).await?;
         }
@@ -72,7 +72,7 @@ impl Desk {
         draft: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<Opening, Stopped> {
-        self.open_at(caller, ask, draft, (now, Alike::default())).await
+        self.open_at(caller, ask, draft, (now, Known::default())).await
     }
 
     async fn open_at(
@@ -80,18 +80,18 @@ impl Desk {
         caller: Caller,
         ask: Ask,
         draft: Option<i64>,
-        (now, mut alike): (DateTime<Utc>, Alike),
+        (now, mut known): (DateTime<Utc>, Known),
     ) -> Result<Opening, Stopped> {
         for _ in 0..TRIES {
             let visit = self.visit_at(caller.clone(), now).await?;
-            let mut intake = intake::read(&visit, &ask)?;
-            self.learn(&visit, &ask, &mut intake, &mut alike).await?;
+            let mut intake = intake::read(&visit, &ask, &mut known).await?;
+            self.learn(&visit, &ask, &mut intake, &mut known).await?;
             let route = self.route(&visit, &intake, ask.as_it_is).await?;
             if route.work_order {
                 let language = intake.language;
                 return Ok(Opening::WorkOrder { district: visit.district, language });
             }
-            let same = self.maybe_same(&visit, &intake, &mut alike).await?;
+            let same = self.maybe_same(&visit, &intake, &mut known).await?;
             let plan = Plan { intake, route, draft, first: true, alike: same };
             if let Some(opened) = self.keep(visit, plan).await? {
                 return Ok(Opening::Opened(Box::new(opened)));

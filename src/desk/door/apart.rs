@@ -1,5 +1,6 @@
 //! Several needs in one message (F11, F12): a ticket each, in one transaction, or kept as one.
 
+use super::known::Known;
 use super::opening::{Opening, Several};
 use crate::desk::Desk;
 use crate::desk::intake::{self, Ask};
@@ -7,7 +8,7 @@ use crate::desk::open::{Kept, Plan, insert, remember};
 use crate::desk::opened::About;
 use crate::desk::stale::{TRIES, kept_changing};
 use crate::desk::visit::{Caller, Visit};
-use crate::domain::door::{self, Need};
+use crate::domain::door::Need;
 use crate::domain::ticket::Ticket;
 use crate::store::drafts::WaitsFor;
 use crate::store::{SqliteConnection, Stopped};
@@ -30,10 +31,10 @@ impl Desk {
 
     /// None where the district changed meanwhile.
     async fn open_apart(&self, visit: Visit, ask: &Ask, draft: i64) -> Result<Option<Several>, Stopped> {
-        let whole = intake::read(&visit, ask)?;
+        let whole = intake::read(&visit, ask, &mut Known::default()).await?;
         let (mut plans, mut abouts, mut work_orders) = (Vec::new(), Vec::new(), Vec::new());
-        for need in door::read(whole.words.as_str(), &visit.district).needs {
-            let mut intake = intake::read(&visit, &of_need(ask, &need))?;
+        for need in whole.reading.needs {
+            let mut intake = intake::read(&visit, &of_need(ask, &need), &mut Known::default()).await?;
             (intake.topic, intake.kind) = (need.topic, need.kind);
             intake.language.clone_from(&whole.language);
             let route = self.route(&visit, &intake, false).await?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::learned::Alike;
+use super::known::Known;
 use super::opening::{Opening, Question};
 use super::said::Said;
 use crate::desk::intake::{self, Ask};
@@ -62,8 +62,9 @@ impl Desk {
         let kept = self.draft(&caller, draft, WaitsFor::Building).await?;
         let ask = Ask { building: Some(building.to_owned()), ..kept.asked.ask };
         let visit = self.visit(caller).await?;
-        let intake = intake::read(&visit, &ask)?;
-        self.go_on(visit, ask, (intake, Alike::default()), Some(draft)).await
+        let mut known = Known::default();
+        let intake = intake::read(&visit, &ask, &mut known).await?;
+        self.go_on(visit, ask, (intake, known), Some(draft)).await
     }
 
     /// The requester says what sort of help they mean; none: they would rather talk to a person (F13).

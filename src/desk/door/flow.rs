@@ -3,7 +3,7 @@
 //! Somebody whose building nobody knows is asked for that one, even if the words are vague: the building is
 //! remembered for good, and its librarian can sort what nobody else could.
 
-use super::learned::Alike;
+use super::known::Known;
 use super::opening::{Opening, Question};
 use super::year_end;
 use crate::desk::Desk;
@@ -29,15 +29,15 @@ impl Desk {
     /// A staff member asks for help.
     pub async fn open(&self, caller: Caller, ask: Ask) -> Result<Opening, Stopped> {
         let visit = self.visit(caller).await?;
-        let mut intake = match intake::read(&visit, &ask) {
+        let mut known = Known::default();
+        let mut intake = match intake::read(&visit, &ask, &mut known).await {
             Err(Refused::Turned(turned @ Turned::Student { .. })) => {
                 return self.turn_away(visit, ask, turned).await;
             }
             read => read?,
         };
-        let mut alike = Alike::default();
-        self.learn(&visit, &ask, &mut intake, &mut alike).await?;
-        self.go_on(visit, ask, (intake, alike), None).await
+        self.learn(&visit, &ask, &mut intake, &mut known).await?;
+        self.go_on(visit, ask, (intake, known), None).await
     }
 
     /// The next step of a request. `draft` is what it was kept as while a question was open: then only the offer to
@@ -46,7 +46,7 @@ impl Desk {
         &self,
         visit: Visit,
         ask: Ask,
-        (intake, alike): (Intake, Alike),
+        (intake, known): (Intake, Known),
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
         let next = match next(&ask, &intake, draft.is_some()) {
@@ -56,7 +56,7 @@ impl Desk {
             next => next,
         };
         match next {
-            Next::Open => self.open_knowing(visit.caller, ask, draft, alike).await,
+            Next::Open => self.open_knowing(visit.caller, ask, draft, known).await,
             Next::Question(waits_for) => self.ask_back(visit, ask, intake, (waits_for, draft)).await,
             Next::Thanks => self.thanks(visit, ask, intake).await,
             Next::NeverMind => self.never_mind(visit, intake.language).await,

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use chrono::{DateTime, Duration, Utc};
 
+use super::known::Known;
 use crate::desk::Desk;
 use crate::desk::intake::{Ask, Intake};
 use crate::desk::visit::Visit;
@@ -35,20 +36,6 @@ pub struct Earlier {
     pub at: DateTime<Utc>,
 }
 
-/// The tickets with words like a request's, the likest first: looked for once, when somebody needs them.
-#[derive(Debug, Default)]
-pub(in crate::desk) struct Alike(Option<Vec<(u32, Ticket)>>);
-
-impl Alike {
-    async fn of(&mut self, desk: &Desk, visit: &Visit, words: &str) -> Result<&[(u32, Ticket)], Stopped> {
-        if self.0.is_none() {
-            let mut reader = desk.store.read().await?;
-            self.0 = Some(like(&mut reader, visit, words).await?);
-        }
-        Ok(self.0.as_deref().unwrap_or_default())
-    }
-}
-
 impl Desk {
     /// Fills in the topic from tickets with similar words: where no pattern knew it, or where a person has corrected the
     /// very topic that the pattern found.
@@ -57,12 +44,12 @@ impl Desk {
         visit: &Visit,
         ask: &Ask,
         intake: &mut Intake,
-        alike: &mut Alike,
+        known: &mut Known,
     ) -> Result<(), Stopped> {
         if ask.topic.is_some() || ask.as_it_is || intake.reading.needs.len() > 1 {
             return Ok(());
         }
-        let all = alike.of(self, visit, intake.words.as_str()).await?;
+        let all = known.alike(self, visit, intake.words.as_str()).await?;
         let mut reader = self.store.read().await?;
         for (_, ticket) in all.iter().filter(|(alike, _)| *alike >= NEARLY_SAME) {
             let correction = search::correction(&mut reader, ticket.id).await?;
@@ -81,12 +68,12 @@ impl Desk {
         &self,
         visit: &Visit,
         intake: &Intake,
-        alike: &mut Alike,
+        known: &mut Known,
     ) -> Result<Option<TicketId>, Stopped> {
         if intake.private || intake.building.is_none() {
             return Ok(None);
         }
-        let all = alike.of(self, visit, intake.words.as_str()).await?;
+        let all = known.alike(self, visit, intake.words.as_str()).await?;
         let same = all.iter().find(|(alike, ticket)| {
             let recent = ticket.opened_at >= visit.at - Duration::days(SAME_DAYS);
             let there = ticket.asked.building == intake.building && !ticket.asked.private;
@@ -121,7 +108,11 @@ pub(in crate::desk) async fn earlier(
 }
 
 /// The tickets with words like these and how alike they are, the likest first.
-async fn like(db: &mut SqliteConnection, visit: &Visit, words: &str) -> Result<Vec<(u32, Ticket)>, Stopped> {
+pub(super) async fn like(
+    db: &mut SqliteConnection,
+    visit: &Visit,
+    words: &str,
+) -> Result<Vec<(u32, Ticket)>, Stopped> {
     let district = visit.district.id;
     let found = search::find(db, district, &searched(words), LOOKED_AT).await?;
     let tickets = tickets::by_ids(db, district, &found).await?;

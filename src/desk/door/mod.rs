@@ -8,6 +8,7 @@ mod apart;
 mod draft;
 mod flow;
 mod given_up;
+mod known;
 mod learned;
 mod opening;
 mod said;
@@ -23,5 +24,6 @@ pub use year_end::KeptRequest;
 
 pub(super) use draft::{Options, Waiting, done_with};
 pub(super) use given_up::became;
-pub(super) use learned::{Alike, earlier};
+pub(super) use known::Known;
+pub(super) use learned::earlier;
 pub(super) use said::Passed;

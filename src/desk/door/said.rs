@@ -68,6 +68,15 @@ impl Visit {
         Ok(Passed { words, insisted: student, reading })
     }
 
+    /// The same beside everything else that goes on: reading takes longer than all the rest of an answer, and what comes most
+    /// often must not hold up the others.
+    pub(in crate::desk) async fn words_aside(&self, said: Said) -> Result<Passed, Refused> {
+        let (visit, typed) = (self.clone(), said.clone());
+        let aside = tokio::task::spawn_blocking(move || visit.words(&typed));
+        // It is cut off only when the program stops.
+        aside.await.unwrap_or_else(|_| self.words(&said))
+    }
+
     /// The same for words that may be left out.
     pub(in crate::desk) fn words_if_any(&self, said: Option<&Said>) -> Result<Option<Passed>, Refused> {
         said.map(|said| self.words(said)).transpose()

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::draft::Waiting;
+use super::known::Known;
 use super::opening::{Opening, Question};
 use crate::desk::intake::{self, Ask, Intake};
 use crate::desk::visit::{Caller, Visit};
@@ -43,7 +44,7 @@ impl Desk {
         let Some(YearEnd { return_on, .. }) = year else {
             return self.open_draft(caller, kept.asked.ask, Some(draft)).await;
         };
-        let intake = intake::read(&visit, &kept.asked.ask)?;
+        let intake = intake::read(&visit, &kept.asked.ask, &mut Known::default()).await?;
         let waiting = Waiting { ask: lasting(&visit, kept.asked.ask, &intake), ..kept.asked };
         let language = waiting.language.clone();
         let park = self.store.write(move |db| {
