@@ -95,7 +95,7 @@ fn shares(asked: &[&Asked], learned: &Learned, district: &District, judge: &Judg
         counts[at] = (counts[at].0 + u32::from(right), counts[at].1 + 1);
     };
     for one in asked {
-        let needs = lessons::needs(&one.row["text"], district, learned);
+        let needs = lessons::needs(&one.row["text"], district, learned, &judge.sense(&one.row["text"]));
         count(if one.needs() < 2 { 4 } else { 5 }, needs == one.needs().max(1));
         if needs != one.needs().max(1) && is_shown(&one.row) {
             println!("    {} {needs} needs for {} | {}", one.row["id"], one.row["needs"], one.row["text"]);

@@ -43,7 +43,7 @@ def write(state, known, answers, path):
     while f"bert.encoder.layer.{at}.output.dense.weight" in state:
         found |= layer(state, at)
         at += 1
-    found |= heads(state, "name", ["name"]) | heads(state, "harm", ["harm"])
+    found |= heads(state, "name", ["name"]) | heads(state, "harm", ["harm"]) | heads(state, "several", ["several"])
     for group, names in answers.items():
         found |= heads(state, group, [f"{group}.{name}" for name in names])
     save(found, path)

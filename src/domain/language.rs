@@ -83,7 +83,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// Two of the likely words, or a sure one, and more of them than English ones.
-pub(super) fn is_spanish(words: &str) -> bool {
+fn is_spanish(words: &str) -> bool {
     let (plain, _) = fold(words);
     let all = || plain.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
     let count = |list: &[&str]| all().filter(|word| list.contains(word)).count();

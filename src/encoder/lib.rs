@@ -2,9 +2,9 @@
 //!
 //! The linear models (`domain/learned`) add up single words and what stands right beside them. They are exact about words they
 //! have seen, and blind to what a colleague knows at once: that *he forgot his detention* is said of a pupil. This one has read
-//! much English before it read our texts. Each of the two is wrong where the other is not, so their scores are added.
+//! much English and Spanish before it read our texts. Each of the two is wrong where the other is not, so their scores are added.
 //!
-//! It began as all-MiniLM-L6-v2 (Apache-2.0, <https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2>) and was taught by the labelled texts of
+//! It began as multilingual-e5-small (MIT, <https://huggingface.co/intfloat/multilingual-e5-small>) and was taught by the labelled texts of
 //! `tests/data` (`examples/learn/encoder.py`); `weights.safetensors` holds it with eight bits a weight.
 //!
 //! Knows words, and what is known about each of them beforehand. Nothing of districts, doors or tickets.
@@ -55,19 +55,10 @@ impl Sense {
         self.names.get(&from).copied()
     }
 
-    /// An answer about the whole text: `harm` as the logarithm of the odds; `kind.…` and `topic.…` as the logarithm of the
+    /// An answer about the whole text: `harm` and `several` (needs) as the logarithm of the odds; `kind.…` and `topic.…` as the logarithm of the
     /// probability among their like. Nought if nothing was learned by that name.
     pub fn says(&self, name: &str) -> f32 {
         self.answers.get(name).copied().unwrap_or_default()
-    }
-
-    /// The same with its answers about the kind and the topic only half as sure.
-    #[must_use]
-    pub fn by_half(mut self) -> Self {
-        for (_, score) in self.answers.iter_mut().filter(|it| it.0.contains('.')) {
-            *score /= 2.0;
-        }
-        self
     }
 }
 
@@ -112,7 +103,7 @@ impl Encoder {
             let named = tensors.named(group);
             named.into_iter().map(|it| (it[group.len()..].to_owned(), tensors.vector(it))).collect()
         };
-        let asked = ["harm", "kind.", "topic."].iter().flat_map(|it| tensors.named(it));
+        let asked = ["harm", "several", "kind.", "topic."].iter().flat_map(|it| tensors.named(it));
         Self {
             words: tensors.bytes("words"),
             places: tensors.matrix("places"),
@@ -185,7 +176,7 @@ mod tests {
     #[test]
     fn the_committed_file_is_whole() {
         let encoder = Encoder::committed();
-        assert!(encoder.layers.len() == 6 && encoder.places.nrows() >= LONGEST);
+        assert!(encoder.layers.len() == 12 && encoder.places.nrows() >= LONGEST);
         assert_eq!(encoder.words.len(), pieces::known(), "a row for each piece");
         assert!(!encoder.kinds.is_empty() && !encoder.shapes.is_empty());
     }

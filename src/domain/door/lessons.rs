@@ -89,6 +89,6 @@ pub fn parts(texts: &[(&str, usize)], district: &District, kinds: &Models, conce
 }
 
 /// How many needs are in a text, by what was learned.
-pub fn needs(words: &str, district: &District, learned: &Asked) -> usize {
-    needs::count(words, district, &learned.kinds, &learned.concepts, &learned.parts)
+pub fn needs(words: &str, district: &District, learned: &Asked, sense: &Sense) -> usize {
+    needs::count(words, district, &learned.kinds, &learned.concepts, (&learned.parts, sense))
 }

@@ -39,7 +39,7 @@ pub(super) fn of(text: &Text<'_>, district: &District, sense: &Sense, thanked: b
     let words = |pieces: &[Piece]| pieces.iter().map(|it| it.words.as_str()).collect::<String>();
     // One need is read as a whole, because what it is about may be said in two pieces.
     let whole = if thanked { words(&pieces) } else { text.words.to_owned() };
-    let needs = seams::parted(text, pieces);
+    let needs = seams::parted(text, pieces, sense);
     let told_anew = |words: &str, pieces: &[Piece]| {
         let sense = sense::of(&Text::of(words), district);
         told(words, pieces, district, &sense)
@@ -68,10 +68,11 @@ pub(super) fn count(
     district: &District,
     kinds: &Models,
     concepts: &Models,
-    parts: &Model,
+    (parts, sense): (&Model, &Sense),
 ) -> usize {
     let text = Text::of(words);
-    let needs = seams::parted_by(parts, &text, pieces::of(&text, district, Heard { kinds, concepts })).len();
+    let pieces = pieces::of(&text, district, Heard { kinds, concepts });
+    let needs = seams::parted_by(parts, &text, pieces, sense).len();
     if needs > MOST { 1 } else { needs.max(1) }
 }
 

@@ -14,9 +14,13 @@ use crate::domain::door::tone;
 use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Features, Model, Models};
 use crate::domain::routing::Kind;
+use refdesk_encoder::Sense;
 
 /// From this score on a seam parts two needs; chosen on writers whose texts the model had not learned from.
-const PARTS: f32 = -0.5;
+const PARTS: f32 = -1.6;
+
+/// What the encoder's say on whether there are several needs is worth beside the score of a seam; chosen likewise.
+const ENCODER: f32 = 0.6;
 
 /// How often the seams are chosen anew.
 const ROUNDS: usize = 4;
@@ -55,14 +59,20 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The pieces that belong together, by the committed weights.
-pub(super) fn parted(text: &Text<'_>, pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
-    parted_by(&WEIGHTS, text, pieces)
+pub(super) fn parted(text: &Text<'_>, pieces: Vec<Piece>, sense: &Sense) -> Vec<Vec<Piece>> {
+    parted_by(&WEIGHTS, text, pieces, sense)
 }
 
 /// The pieces that belong together, by given weights.
-pub(super) fn parted_by(weights: &Model, text: &Text<'_>, pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+pub(super) fn parted_by(
+    weights: &Model,
+    text: &Text<'_>,
+    pieces: Vec<Piece>,
+    sense: &Sense,
+) -> Vec<Vec<Piece>> {
     let seams = noticed(text, &pieces);
-    let parts = [false].into_iter().chain(seams.iter().map(|it| weights.score(it) > PARTS));
+    let whole = ENCODER * sense.says("several");
+    let parts = [false].into_iter().chain(seams.iter().map(|it| weights.score(it) + whole > PARTS));
     let mut needs: Vec<Vec<Piece>> = Vec::new();
     for (piece, parts) in pieces.into_iter().zip(parts.collect::<Vec<_>>()) {
         match needs.last_mut() {
