@@ -10,19 +10,22 @@ use super::weights::Tensors;
 /// In how many ways at once the pieces look at each other.
 const HEADS: usize = 12;
 
-/// `x Wᵀ + b`.
+/// `x W + b`.
 struct Linear {
     weights: Array2<f32>,
     bias: Array1<f32>,
 }
 
 impl Linear {
+    /// The file has a row for each answer. Here a row is an input: a product of few pieces spends most of its time on fetching
+    /// weights, and those that are fetched together stand together then.
     fn of(tensors: &Tensors<'_>, name: &str) -> Self {
-        Self { weights: tensors.matrix(name), bias: tensors.vector(&format!("{name}.bias")) }
+        let weights = tensors.matrix(name).t().as_standard_layout().into_owned();
+        Self { weights, bias: tensors.vector(&format!("{name}.bias")) }
     }
 
     fn apply(&self, x: &Array2<f32>) -> Array2<f32> {
-        x.dot(&self.weights.t()) + &self.bias
+        x.dot(&self.weights) + &self.bias
     }
 }
 
