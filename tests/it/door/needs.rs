@@ -31,6 +31,24 @@ async fn f12_three_needs_become_three_tickets_with_one_press() {
 }
 
 #[tokio::test]
+async fn f12_a_list_that_is_numbered_or_counted_is_believed() {
+    let school = School::open().await;
+    let aune = school.person("Karin Aune");
+    let numbered = "Could you (a) unlock my voicemail, (b) send me the bell schedule for finals week, (c) hold six atlases";
+
+    let offer = aune.types("/ask", &[("words", numbered)]).await;
+
+    for part in ["I see 3 things", "send me the bell schedule", "hold six atlases"] {
+        assert!(offer.text().contains(part), "{part} is missing: {}", offer.text());
+    }
+    assert!(!offer.text().contains("(b)"), "{}", offer.text());
+    let counted = "Two things from the music room. The camera blinks and goes black when I zoom, and I'd love headphones on loan.";
+    let offer = aune.types("/ask", &[("words", counted)]).await;
+    assert!(offer.text().contains("I see 2 things"), "{}", offer.text());
+    school.close().await;
+}
+
+#[tokio::test]
 async fn f12_kept_as_one_the_librarian_has_it_as_it_is() {
     let school = School::open().await;
     let aune = school.person("Karin Aune");

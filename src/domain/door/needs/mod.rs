@@ -1,9 +1,11 @@
 //! How many needs a text holds, and what each is about (F11, F12).
 //!
 //! A text is cut where people cut ([`pieces`]); which seams part two needs, and which only parts of one story, was learned
-//! ([`seams`]).
+//! ([`seams`]). A text that numbers its things, or says how many they are, is believed ([`listed`]).
 
+mod listed;
 mod pieces;
+mod seam;
 mod seams;
 
 use pieces::{Heard, Piece};
@@ -92,6 +94,7 @@ fn told(words: &str, pieces: &[Piece], district: &District, sense: &Sense) -> To
     let bare = words.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '*' | '•' | '&' | '+')
     });
+    let bare = pieces.first().map_or(bare, |it| listed::without_number(bare, &it.mark));
     let words = if bare.is_empty() { words } else { bare }.to_owned();
     let plain = fold(&words).0;
     let noticed = wording::features(&plain);

@@ -14,9 +14,11 @@ use crate::domain::{topics, wording};
 
 /// Where a text may be cut; what is matched goes to the piece behind it.
 static SEAMS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"[.?!;\n]+[\s]*|(?:^|\s)(?:[0-9]|[a-e])[).]\s|\s[1-5]\s|(?:^|[\s])[-*•]\s|,\s*(?:and|also|plus|y|e|ademas|tambien|oh|but|pero)?\s+|\s(?:and also|and|also|plus|but|pero|y|ademas|tambien|oh and|&|\+|then)\s|:\s|\s[-–—]+\s|\s[—–]\s?",
-    )
+    let number = r"(?:\(?(?:[1-9]|[a-e])[).]\s+)?";
+    let joins = "and also|and|also|plus|but|pero|y|ademas|tambien|oh";
+    Regex::new(&format!(
+        r"[.?!;\n]+\s*{number}|(?:^|\s)\(?(?:[0-9]|[a-e])[).]\s|\s[1-5]\s|(?:^|\s)[-*•]\s|,\s*(?:{joins}|e)?\s+{number}|\s(?:{joins}|oh and|&|\+|then)\s{number}|:\s{number}|\s[-–—]+\s|\s[—–]\s?"
+    ))
     .expect("a pattern of ours, which the tests compile")
 });
 

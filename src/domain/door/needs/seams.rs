@@ -5,15 +5,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::listed;
 use super::pieces::{self, Heard, Piece};
+use super::seam::noticed;
 use crate::domain::district::District;
-use crate::domain::door::text::{Text, any_of, at_start};
-use crate::domain::door::tone;
+use crate::domain::door::text::Text;
 use crate::domain::learned::train::{Label, Learning, Noticed, learn};
 use crate::domain::learned::{Features, Model, Models};
-use crate::domain::routing::Kind;
 use refdesk_encoder::Sense;
 
 /// From this score on a seam parts two needs; chosen on writers whose texts the model had not learned from.
@@ -30,34 +28,6 @@ const HOW: Learning = Learning { ridge: 0.3, lasso: 0.3, seen: 2, rounds: 60 };
 static WEIGHTS: LazyLock<Model> =
     LazyLock::new(|| Models::read(include_str!("weights.txt")).get("parts").cloned().unwrap_or_default());
 
-/// The piece only says more about the one before it.
-static LEANS: LazyLock<Regex> = LazyLock::new(|| {
-    at_start(&[
-        r"\s*(it|its|it's|they|them|those|these|this|that|that's|because|cause|since|so|which|who|if|when|while|where|until|unless|though|although|otherwise|same|both|either|or|ok|he|she|him|her|then|again|even|just|only|except|not|nor|tried|i tried|we tried|i've tried|already|restart\w*|i restarted|i (have|already)|thanks|thank|please|pls|any (ideas?|advice|help|chance|tips)|help|ideas|is (that|it|this) |are (they|those|these)|can (it|they|that|this)|does (it|that|this)|do they|did it|will it|should it|como lo|lo |la uso|se puede|porque|para que|si |cuando|que |eso|esto|ya )",
-    ])
-});
-
-/// Somebody adds another thing on purpose.
-static ADDS: LazyLock<Regex> = LazyLock::new(|| {
-    at_start(&[
-        r"[\s,.;:!?&+-]*(and |y )?(also|plus|another thing|one more|second|secondly|oh and|separately|unrelated|different (question|thing)|other (question|thing)|on another note|tambien|ademas|otra cosa|aparte|por otro lado|y tambien|next|((can|could|would) (you|u|i|we)|do you|puede|pueden) (also|tambien))",
-    ])
-});
-
-/// The piece begins by asking for something.
-static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
-    at_start(&[
-        r"[\s,.;:!?&+-]*(and |y |also |then |oh |plus |tambien )*((can|could|would|will|may) (you|u|i|we|someone|somebody|anyone)|do (we|you|i)|does|is (there|the)|are there|how|where|when|who|what|i need|i'd|we need|i want|i also|need|somebody|someone|alguien|otro dia|show me|tell me|send me|get me|book|order|add|donde|como|cuando|quien|necesito|quiero|quisiera|puede|pueden|hay|tienen|me (falta|mandan|pueden)|se me)",
-    ])
-});
-
-/// The text says beforehand that it is a list.
-static LIST: LazyLock<Regex> = LazyLock::new(|| {
-    any_of(&[
-        r"([2-5]|two|three|four|five|couple( of)?|few|several) (quick |small |little |other |unrelated )?(things?|questions?|q'?s|requests?|items?|asks?|needs?)( ?[:.!,-]| for you| please)?|(ok |my |long |short |quick |here's my |here is my )?list(, sorry)? ?[:.!]|(dos|tres|cuatro|cinco|varias|unas) (cosas|cositas|preguntas|dudas|peticiones)",
-    ])
-});
-
 /// The pieces that belong together, by the committed weights.
 pub(super) fn parted(text: &Text<'_>, pieces: Vec<Piece>, sense: &Sense) -> Vec<Vec<Piece>> {
     parted_by(&WEIGHTS, text, pieces, sense)
@@ -70,11 +40,11 @@ pub(super) fn parted_by(
     pieces: Vec<Piece>,
     sense: &Sense,
 ) -> Vec<Vec<Piece>> {
-    let seams = noticed(text, &pieces);
-    let whole = ENCODER * sense.says("several");
-    let parts = [false].into_iter().chain(seams.iter().map(|it| weights.score(it) + whole > PARTS));
+    let whole = ENCODER * sense.says("several") - PARTS;
+    let scores: Vec<f32> = noticed(text, &pieces).iter().map(|it| weights.score(it) + whole).collect();
+    let parts = as_it_says(&scores, &pieces).unwrap_or_else(|| scores.iter().map(|it| *it > 0.0).collect());
     let mut needs: Vec<Vec<Piece>> = Vec::new();
-    for (piece, parts) in pieces.into_iter().zip(parts.collect::<Vec<_>>()) {
+    for (piece, parts) in pieces.into_iter().zip([false].into_iter().chain(parts)) {
         match needs.last_mut() {
             Some(last) if !parts => last.push(piece),
             _ => needs.push(vec![piece]),
@@ -83,143 +53,18 @@ pub(super) fn parted_by(
     needs
 }
 
-/// What is noticed about each seam: between the first piece and the second, the second and the third …
-pub(super) fn noticed(text: &Text<'_>, pieces: &[Piece]) -> Vec<Features> {
-    let listed = LIST.is_match(&text.plain);
-    let seam = |at: usize| Seam { pieces, at, listed, found: Features::new() }.noticed();
-    (1..pieces.len()).map(seam).collect()
-}
-
-/// The seam before a piece.
-struct Seam<'p> {
-    pieces: &'p [Piece],
-    at: usize,
-    listed: bool,
-    found: Features,
-}
-
-impl Seam<'_> {
-    fn add(&mut self, feature: impl Into<String>) {
-        self.found.insert(feature.into());
+/// Which seams part where the text numbers its things, or says how many they are: then the likeliest, one fewer than that. None where it
+/// does neither.
+fn as_it_says(scores: &[f32], pieces: &[Piece]) -> Option<Vec<bool>> {
+    let at = |chosen: &[usize]| Some((0..scores.len()).map(|it| chosen.contains(&it)).collect());
+    let numbered: Vec<usize> = listed::numbered(pieces).into_iter().map(|it| it - 1).collect();
+    if !numbered.is_empty() {
+        return at(&numbered);
     }
-
-    fn flag(&mut self, is: bool, feature: &str) {
-        if is {
-            self.add(feature);
-        }
-    }
-
-    fn noticed(mut self) -> Features {
-        self.mark();
-        self.words();
-        self.force();
-        self.matter();
-        self.found
-    }
-
-    fn mark(&mut self) {
-        let mark: String = self.pieces[self.at].mark.split_whitespace().collect::<Vec<_>>().join(" ");
-        let lines = self.pieces[self.at].mark.contains('\n');
-        self.flag(lines, "m:line");
-        let mark = if mark.is_empty() && !lines { "blank".to_owned() } else { mark };
-        let number = mark.trim_matches(|c: char| !c.is_ascii_digit());
-        self.flag(number == "1", "m:one");
-        self.flag(matches!(number, "2" | "3" | "4" | "5"), "m:more");
-        if number.is_empty() {
-            self.add(format!("m:{mark}"));
-        }
-        self.flag(self.listed, "listed");
-        self.flag(self.listed && LIST.is_match(&self.pieces[self.at - 1].plain), "list begins");
-        self.add(format!("seams:{}", (self.pieces.len() - 1).min(5)));
-    }
-
-    /// How the piece begins.
-    fn words(&mut self) {
-        let piece = &self.pieces[self.at];
-        let words: Vec<&str> = piece
-            .plain
-            .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .filter(|it| !it.is_empty())
-            .collect();
-        let first: Vec<String> = words.iter().take(3).map(|it| (*it).to_owned()).collect();
-        for count in 1..=first.len() {
-            self.add(format!("b:{}", first[..count].join(" ")));
-        }
-        let length = match words.len() {
-            it @ 0..=3 => it,
-            4..=6 => 4,
-            7..=12 => 7,
-            _ => 13,
-        };
-        self.add(format!("long:{length}"));
-        let before: usize = self.pieces[..self.at].iter().map(|it| it.plain.split_whitespace().count()).sum();
-        self.add(format!("before:{}", (before / 3).min(5)));
-    }
-
-    /// Whether the two sides ask.
-    fn force(&mut self) {
-        let (left, right) = (&self.pieces[self.at - 1], &self.pieces[self.at]);
-        let marked =
-            format!("{} {}", right.mark.trim_start_matches(|c: char| !c.is_alphanumeric()), right.plain);
-        let flags = [
-            (ADDS.is_match(&marked), "adds"),
-            (LEANS.is_match(&right.plain), "leans"),
-            (BEGINS.is_match(&right.plain), "begins"),
-            (right.asks, "asks"),
-            (left.asks, "asked"),
-            (left.asks && right.asks, "asks both"),
-            (self.pieces[..self.at].iter().any(|it| it.asks), "asked before"),
-            (self.pieces.get(self.at + 1).is_some_and(|it| it.mark.starts_with('?')), "question"),
-            (substance(right) < 1, "says nothing"),
-            (substance(left) < 1, "said nothing"),
-        ];
-        let on: Vec<&str> = flags.iter().filter(|it| it.0).map(|it| it.1).collect();
-        for (at, flag) in on.iter().enumerate() {
-            self.add(*flag);
-            for other in &on[at + 1..] {
-                self.add(format!("{flag} & {other}"));
-            }
-        }
-    }
-
-    /// What the two sides are about and ask for. A side that does not say is as what was said last, or next.
-    fn matter(&mut self) {
-        let (before, from) = self.pieces.split_at(self.at);
-        let last_topic = before.iter().rev().find_map(|it| it.topic);
-        let (last_kind, kind) = (before.iter().rev().find_map(|it| it.kind), from[0].kind);
-        let topic = from[0].topic;
-        let office = |it: Option<Kind>| it.is_some_and(Kind::is_tech);
-        let library = |it: Option<Kind>| it == Some(Kind::Library);
-        let clear = from[0].clear && before.last().is_some_and(|it| it.clear);
-        let flags = [
-            (topic.is_some(), "topic"),
-            (kind.is_some(), "kind"),
-            (topic.is_none() && kind.is_none(), "neither"),
-            (last_topic.is_none() && last_kind.is_none(), "neither before"),
-            (topic.is_some() && last_topic.is_some() && topic != last_topic, "other topic"),
-            (topic.is_some() && topic == last_topic, "same topic"),
-            (kind.is_some() && last_kind.is_some() && kind != last_kind, "other kind"),
-            (kind.is_some() && kind == last_kind, "same kind"),
-            (office(kind) != office(last_kind), "other office"),
-            (library(kind) != library(last_kind), "library or not"),
-            (from[0].clear, "clear"),
-            (clear, "clear both"),
-            (from[0].asks && before.iter().any(|it| it.asks), "both ask"),
-            (ADDS.is_match(&format!("{} {}", from[0].mark.trim(), from[0].plain)), "added"),
-            (self.listed, "in list"),
-        ];
-        let on: Vec<&str> = flags.iter().filter(|it| it.0).map(|it| it.1).collect();
-        for (at, flag) in on.iter().enumerate() {
-            self.add(*flag);
-            for other in &on[at + 1..] {
-                self.add(format!("{flag} & {other}"));
-            }
-        }
-    }
-}
-
-fn substance(piece: &Piece) -> usize {
-    tone::substance(&Text::of(&piece.plain))
+    let (first, count) = listed::length(pieces)?;
+    let mut behind: Vec<usize> = (first..scores.len()).collect();
+    behind.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+    at(behind.get(..count - 1)?)
 }
 
 /// Learns from texts and how many needs are in each, with what was learned about kinds and topics.
