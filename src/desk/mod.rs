@@ -90,6 +90,7 @@ pub use class::{
 };
 pub use deciding::Preview;
 pub use digest::{Digest, Mornings, QueueMorning, Told, Week};
+use door::Turns;
 pub use door::{Earlier, GivenUp, KeptRequest, Opening, PassedOn, Question, Said, Several};
 pub use explain::Explanation;
 pub use face::Face;
@@ -133,12 +134,19 @@ pub struct Desk {
     clock: Clock,
     districts: Arc<RwLock<HashMap<GuildId, Arc<District>>>>,
     owing: Arc<Notify>,
+    turns: Turns,
 }
 
 impl Desk {
     /// A desk on this database.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock, districts: Arc::default(), owing: Arc::default() }
+        Self {
+            store,
+            clock,
+            districts: Arc::default(),
+            owing: Arc::default(),
+            turns: Turns::of_this_machine(),
+        }
     }
 
     /// The database, for the courier and the rounds.

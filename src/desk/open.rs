@@ -46,7 +46,7 @@ impl Desk {
         ask: Ask,
         draft: Option<i64>,
     ) -> Result<Opening, Stopped> {
-        self.open_knowing(caller, ask, draft, Known::default()).await
+        self.open_knowing(caller, ask, draft, Known::nothing(&self.turns)).await
     }
 
     /// The same where something is known of it already.
@@ -72,7 +72,7 @@ impl Desk {
         draft: Option<i64>,
         now: DateTime<Utc>,
     ) -> Result<Opening, Stopped> {
-        self.open_at(caller, ask, draft, (now, Known::default())).await
+        self.open_at(caller, ask, draft, (now, Known::nothing(&self.turns))).await
     }
 
     async fn open_at(

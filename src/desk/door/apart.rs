@@ -31,10 +31,11 @@ impl Desk {
 
     /// None where the district changed meanwhile.
     async fn open_apart(&self, visit: Visit, ask: &Ask, draft: i64) -> Result<Option<Several>, Stopped> {
-        let whole = intake::read(&visit, ask, &mut Known::default()).await?;
+        let whole = intake::read(&visit, ask, &mut Known::nothing(&self.turns)).await?;
         let (mut plans, mut abouts, mut work_orders) = (Vec::new(), Vec::new(), Vec::new());
         for need in whole.reading.needs {
-            let mut intake = intake::read(&visit, &of_need(ask, &need), &mut Known::default()).await?;
+            let mut intake =
+                intake::read(&visit, &of_need(ask, &need), &mut Known::nothing(&self.turns)).await?;
             (intake.topic, intake.kind) = (need.topic, need.kind);
             intake.language.clone_from(&whole.language);
             let route = self.route(&visit, &intake, false).await?;

@@ -62,7 +62,7 @@ impl Desk {
         let kept = self.draft(&caller, draft, WaitsFor::Building).await?;
         let ask = Ask { building: Some(building.to_owned()), ..kept.asked.ask };
         let visit = self.visit(caller).await?;
-        let mut known = Known::default();
+        let mut known = Known::nothing(&self.turns);
         let intake = intake::read(&visit, &ask, &mut known).await?;
         self.go_on(visit, ask, (intake, known), Some(draft)).await
     }

@@ -29,7 +29,7 @@ impl Desk {
     /// A staff member asks for help.
     pub async fn open(&self, caller: Caller, ask: Ask) -> Result<Opening, Stopped> {
         let visit = self.visit(caller).await?;
-        let mut known = Known::default();
+        let mut known = Known::nothing(&self.turns);
         let mut intake = match intake::read(&visit, &ask, &mut known).await {
             Err(Refused::Turned(turned @ Turned::Student { .. })) => {
                 return self.turn_away(visit, ask, turned).await;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::learned::like;
 use super::said::{Passed, Said};
+use super::turns::Turns;
 use crate::desk::Desk;
 use crate::desk::visit::Visit;
 use crate::domain::district::District;
@@ -12,8 +13,9 @@ use crate::domain::ticket::Ticket;
 use crate::store::Stopped;
 
 /// What was read in the words of one request, and which tickets are like it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::desk) struct Known {
+    turns: Turns,
     /// The words, as they were read with this district before them.
     passed: Option<(Arc<District>, Passed)>,
     /// The tickets with words like these, the likest first.
@@ -21,6 +23,11 @@ pub(in crate::desk) struct Known {
 }
 
 impl Known {
+    /// Nothing yet. The words will be read when it is their turn.
+    pub(in crate::desk) fn nothing(turns: &Turns) -> Self {
+        Self { turns: turns.clone(), passed: None, alike: None }
+    }
+
     /// The words of the request through the gate; read anew where the district has changed.
     pub(in crate::desk) async fn words(&mut self, visit: &Visit, said: Said) -> Result<Passed, Refused> {
         if let Some((district, passed)) = &self.passed
@@ -28,7 +35,7 @@ impl Known {
         {
             return Ok(passed.clone());
         }
-        let passed = visit.words_aside(said).await?;
+        let passed = visit.words_in_turn(said, &self.turns).await?;
         self.passed = Some((visit.district.clone(), passed.clone()));
         Ok(passed)
     }

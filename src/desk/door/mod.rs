@@ -13,6 +13,7 @@ mod learned;
 mod opening;
 mod said;
 mod thanks;
+mod turns;
 mod year_end;
 
 pub use given_up::GivenUp;
@@ -27,3 +28,4 @@ pub(super) use given_up::became;
 pub(super) use known::Known;
 pub(super) use learned::earlier;
 pub(super) use said::Passed;
+pub(super) use turns::Turns;

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use super::turns::Turns;
 use crate::desk::visit::Visit;
-use crate::domain::door::{self, Reading};
+use crate::domain::door::{self, Depth, Reading};
 use crate::domain::refused::Refused;
 use crate::domain::text::Words;
 use crate::domain::turned::Turned;
@@ -56,8 +57,12 @@ pub(in crate::desk) struct Passed {
 impl Visit {
     /// The gate: words of harm are never taken, student data only from somebody who says that it is none.
     pub(in crate::desk) fn words(&self, said: &Said) -> Result<Passed, Refused> {
+        self.words_read(said, Depth::Whole)
+    }
+
+    fn words_read(&self, said: &Said, depth: Depth) -> Result<Passed, Refused> {
         let words = Words::new(&said.text)?;
-        let reading = door::read(words.as_str(), &self.district);
+        let reading = door::read_to(depth, words.as_str(), &self.district);
         if reading.harm {
             return Err(Turned::Harm.into());
         }
@@ -68,11 +73,18 @@ impl Visit {
         Ok(Passed { words, insisted: student, reading })
     }
 
-    /// The same beside everything else that goes on: reading takes longer than all the rest of an answer, and what comes most
-    /// often must not hold up the others.
-    pub(in crate::desk) async fn words_aside(&self, said: Said) -> Result<Passed, Refused> {
+    /// The same in turn, beside everything else that goes on: what comes most often must not hold up the others. Where too many
+    /// are before, the words are read one by one, which takes no time that anybody waits for.
+    pub(super) async fn words_in_turn(&self, said: Said, turns: &Turns) -> Result<Passed, Refused> {
+        let Some(turn) = turns.next().await else {
+            return self.words_read(&said, Depth::Words);
+        };
         let (visit, typed) = (self.clone(), said.clone());
-        let aside = tokio::task::spawn_blocking(move || visit.words(&typed));
+        let aside = tokio::task::spawn_blocking(move || {
+            let passed = visit.words(&typed);
+            drop(turn);
+            passed
+        });
         // It is cut off only when the program stops.
         aside.await.unwrap_or_else(|_| self.words(&said))
     }
@@ -80,5 +92,42 @@ impl Visit {
     /// The same for words that may be left out.
     pub(in crate::desk) fn words_if_any(&self, said: Option<&Said>) -> Result<Option<Passed>, Refused> {
         said.map(|said| self.words(said)).transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Caller;
+    use crate::domain::fixture;
+    use crate::domain::ids::{GuildId, InteractionId, UserId};
+
+    fn visit() -> Visit {
+        let caller = Caller {
+            guild: GuildId(1),
+            user: UserId(2),
+            name: "Karin Aune".to_owned(),
+            roles: Vec::new(),
+            language: "en-US".to_owned(),
+            cause: InteractionId(3),
+        };
+        Visit { caller, district: fixture::district().into(), at: chrono::DateTime::UNIX_EPOCH }
+    }
+
+    #[tokio::test]
+    async fn who_gets_no_turn_has_words_read_one_by_one() {
+        const WORDS: &str = "you're a lifesaver, Ruth. could you also send me the handout for citations";
+        let visit = visit();
+        let read_by = |depth| door::read_to(depth, WORDS, &visit.district);
+        assert_ne!(
+            read_by(Depth::Whole),
+            read_by(Depth::Words),
+            "the test needs words that are read otherwise"
+        );
+        for (at_once, depth) in [(1, Depth::Whole), (0, Depth::Words)] {
+            let turns = Turns::of(at_once, 0);
+            let passed = visit.words_in_turn(Said::new(WORDS), &turns).await.expect("harmless words");
+            assert_eq!(passed.reading, read_by(depth), "{at_once} at once");
+        }
     }
 }

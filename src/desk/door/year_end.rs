@@ -44,7 +44,7 @@ impl Desk {
         let Some(YearEnd { return_on, .. }) = year else {
             return self.open_draft(caller, kept.asked.ask, Some(draft)).await;
         };
-        let intake = intake::read(&visit, &kept.asked.ask, &mut Known::default()).await?;
+        let intake = intake::read(&visit, &kept.asked.ask, &mut Known::nothing(&self.turns)).await?;
         let waiting = Waiting { ask: lasting(&visit, kept.asked.ask, &intake), ..kept.asked };
         let language = waiting.language.clone();
         let park = self.store.write(move |db| {

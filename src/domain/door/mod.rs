@@ -26,6 +26,8 @@ mod sense;
 mod text;
 mod tone;
 
+pub use sense::Depth;
+
 use std::fmt;
 
 use crate::domain::district::District;
@@ -34,7 +36,12 @@ use crate::domain::routing::Kind;
 
 /// Reads what somebody wrote. Cleaned words ([`crate::domain::text::Words`]) are expected, but anything is read.
 pub fn read(words: &str, district: &District) -> Reading {
-    reading::read(words, district)
+    read_to(Depth::Whole, words, district)
+}
+
+/// The same to a given depth.
+pub fn read_to(depth: Depth, words: &str, district: &District) -> Reading {
+    reading::read(words, district, depth)
 }
 
 /// What a text holds.

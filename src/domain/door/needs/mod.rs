@@ -10,8 +10,9 @@ mod seams;
 
 use pieces::{Heard, Piece};
 
+use super::sense::Depth;
 use super::text::Text;
-use super::{Need, kinds, sense, tone};
+use super::{Need, kinds, tone};
 use crate::domain::district::District;
 use crate::domain::fold::fold;
 use crate::domain::ids::InitiativeId;
@@ -35,7 +36,12 @@ struct Told {
 /// More needs than this are one story told in many sentences.
 const MOST: usize = 5;
 
-pub(super) fn of(text: &Text<'_>, district: &District, sense: &Sense, thanked: bool) -> Needs {
+pub(super) fn of(
+    text: &Text<'_>,
+    district: &District,
+    (sense, depth): (&Sense, Depth),
+    thanked: bool,
+) -> Needs {
     let pieces = pieces::of(text, district, Heard::committed());
     let pieces = if thanked { without_thanks(pieces) } else { pieces };
     let words = |pieces: &[Piece]| pieces.iter().map(|it| it.words.as_str()).collect::<String>();
@@ -43,7 +49,7 @@ pub(super) fn of(text: &Text<'_>, district: &District, sense: &Sense, thanked: b
     let whole = if thanked { words(&pieces) } else { text.words.to_owned() };
     let needs = seams::parted(text, pieces, sense);
     let told_anew = |words: &str, pieces: &[Piece]| {
-        let sense = sense::of(&Text::of(words), district);
+        let sense = depth.sense(&Text::of(words), district);
         told(words, pieces, district, &sense)
     };
     let all = match needs.len() {
