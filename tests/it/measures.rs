@@ -87,7 +87,7 @@ fn students_are_recognised_and_others_let_through() {
     let floors = [
         ("privacy", 98.0, 98.0, 94.0),
         ("privacy-more", 96.5, 96.5, 86.0),
-        ("privacy-aside", 96.0, 97.0, 90.0),
+        ("privacy-aside", 97.0, 97.0, 90.0),
     ];
     for (file, caught, clean, which) in floors {
         let texts = texts(file);
@@ -142,7 +142,7 @@ fn harm_is_recognised_and_idioms_let_through() {
 #[test]
 fn requests_go_where_a_person_would_send_them() {
     let floors = |file: &str| match file {
-        "requests-aside" => [93.0, 96.0, 91.0, 80.0, 98.0, 98.0, 98.0, 98.0],
+        "requests-aside" => [95.0, 95.0, 91.0, 80.0, 98.0, 98.0, 98.0, 98.0],
         "requests-more" => [97.0, 96.0, 98.0, 70.0, 97.0, 98.0, 99.0, 99.0],
         _ => [98.0, 98.0, 99.0, 80.0, 99.0, 99.0, 99.0, 99.0],
     };
