@@ -12,6 +12,7 @@ mod asked;
 mod door;
 mod known;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use refdesk::config::district;
@@ -33,7 +34,7 @@ fn main() {
         return known::write(file, &district);
     }
     let names = says("both").then(|| door::names_of_others(&district));
-    let judge = (!says("weights")).then_some(Judge { district: &district, names });
+    let judge = (!says("weights")).then_some(Judge { district: &district, names, read: RefCell::default() });
     door::learn(&district, judge.as_ref());
     asked::learn(&district, judge.as_ref());
 }
@@ -43,11 +44,15 @@ struct Judge<'d> {
     district: &'d District,
     /// What the writers who aren't judged taught about names; none: the encoder is not asked.
     names: Option<Learned>,
+    /// What the encoder made of the texts so far: most are judged by several models.
+    read: RefCell<HashMap<String, Sense>>,
 }
 
 impl Judge<'_> {
     fn sense(&self, words: &str) -> Sense {
-        self.names.as_ref().map(|it| lessons::sense(words, self.district, it)).unwrap_or_default()
+        let Some(names) = &self.names else { return Sense::default() };
+        let mut read = self.read.borrow_mut();
+        read.entry(words.to_owned()).or_insert_with(|| lessons::sense(words, self.district, names)).clone()
     }
 }
 
