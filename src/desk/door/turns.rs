@@ -20,8 +20,7 @@ pub(in crate::desk) struct Turns {
 }
 
 /// Holds a turn until it is dropped.
-#[derive(Debug)]
-pub(super) struct Turn(#[expect(dead_code, reason = "held, not used")] [OwnedSemaphorePermit; 2]);
+pub(super) type Turn = [OwnedSemaphorePermit; 2];
 
 impl Turns {
     /// As many at once as the machine has cores.
@@ -38,12 +37,16 @@ impl Turns {
     pub(super) async fn next(&self) -> Option<Turn> {
         let room = self.room.clone().try_acquire_owned().ok()?;
         let read = self.read.clone().acquire_owned().await.ok()?;
-        Some(Turn([read, room]))
+        Some([read, room])
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use tokio::time::timeout;
+
     use super::*;
 
     #[tokio::test]
@@ -52,17 +55,9 @@ mod tests {
         let first = turns.next().await;
         let second = turns.next();
         tokio::pin!(second);
-        assert!(by_now(&mut second).await.is_none(), "waits for the first");
+        assert!(timeout(Duration::ZERO, &mut second).await.is_err(), "waits for the first");
         assert!(turns.next().await.is_none(), "no room to wait");
         drop(first);
         assert!(second.await.is_some());
-    }
-
-    async fn by_now<F: Future + Unpin>(future: &mut F) -> Option<F::Output> {
-        tokio::select! {
-            biased;
-            done = future => Some(done),
-            () = std::future::ready(()) => None,
-        }
     }
 }

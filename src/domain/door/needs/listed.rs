@@ -20,7 +20,7 @@ static LIST: LazyLock<Regex> = LazyLock::new(|| {
     any_of(&[&counted, r"(ok |my |long |short |quick |here's my |here is my )?list(, sorry)? ?[:.!]"])
 });
 
-/// A piece that does no more than announce a list, with its length.
+/// A piece that begins by announcing a list with its length.
 static LENGTH: LazyLock<Regex> = LazyLock::new(|| {
     let numbers = [
         ("2|two|dos", "two"),
@@ -55,8 +55,8 @@ pub(super) fn length(pieces: &[Piece]) -> Option<(usize, usize)> {
 /// The pieces that begin the second item of a numbered list, the third …; none where fewer than two are numbered in their order.
 pub(super) fn numbered(pieces: &[Piece]) -> Vec<usize> {
     let mut begin = Vec::new();
-    for (at, piece) in pieces.iter().enumerate().filter(|it| it.1.mark.contains([')', '.'])) {
-        if number(&piece.mark) == Some(begin.len() + 1) {
+    for (at, piece) in pieces.iter().enumerate() {
+        if item(&piece.mark) == Some(begin.len() + 1) {
             begin.push(at);
         }
     }
@@ -66,19 +66,23 @@ pub(super) fn numbered(pieces: &[Piece]) -> Vec<usize> {
 /// The number that an item of a list has before it, `(b)` as the second.
 pub(super) fn number(mark: &str) -> Option<usize> {
     let said = mark.rsplit(|it: char| it.is_whitespace() || it == '(').find(|it| !it.is_empty())?;
-    match said.trim_end_matches([')', '.']) {
-        it if it.len() == said.len() && !it.starts_with(|it: char| it.is_ascii_digit()) => None,
-        it => ["1a", "2b", "3c", "4d", "5e"]
-            .iter()
-            .position(|both| it.len() == 1 && both.contains(it))
-            .map(|it| it + 1),
+    let bare = said.trim_end_matches([')', '.']);
+    match bare.as_bytes() {
+        [it @ b'1'..=b'5'] => Some(usize::from(it - b'0')),
+        [it @ b'a'..=b'e'] if bare.len() < said.len() => Some(usize::from(it - b'a') + 1),
+        _ => None,
     }
+}
+
+/// The same where the number is marked as one: `2)` or `2.`, not a 2 alone.
+fn item(mark: &str) -> Option<usize> {
+    number(mark).filter(|_| mark.contains([')', '.']))
 }
 
 /// The words of an item without the number before them.
 pub(super) fn without_number<'w>(words: &'w str, mark: &str) -> &'w str {
-    let numbered = mark.contains([')', '.']) && number(mark).is_some();
-    if numbered { words.split_once([')', '.']).map_or(words, |it| it.1.trim_start()) } else { words }
+    let behind = item(mark).and_then(|_| words.split_once([')', '.']));
+    behind.map_or(words, |it| it.1.trim_start())
 }
 
 #[cfg(test)]
